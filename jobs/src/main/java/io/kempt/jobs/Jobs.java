@@ -1,0 +1,54 @@
+package io.kempt.jobs;
+
+import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.DedupeResult;
+import io.kempt.jobs.request.EnrichResult;
+import io.kempt.jobs.request.ExportRequest;
+import io.kempt.jobs.request.ExportResult;
+import io.kempt.jobs.request.ImportRequest;
+import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.ReportRequest;
+import io.kempt.jobs.request.ReportResult;
+import io.kempt.jobs.request.RunRecord;
+import io.kempt.jobs.request.RunRequest;
+import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.request.ValidateRequest;
+import io.kempt.jobs.request.ValidateResult;
+import io.kempt.jobs.request.WorkspaceRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that Kempt does with data, as the command line asks for it. Each method returns when the work is done and
+ * throws {@link io.kempt.jobs.exit.StopException} when it cannot be; settings files with mistakes throw {@link
+ * io.kempt.rules.yaml.SettingsException}.
+ */
+public interface Jobs {
+
+    /** The whole pipeline of a workspace: import, validate, deduplicate, enrich, report. */
+    RunResult run(RunRequest request, Progress progress);
+
+    /** Reads files into the store of a workspace. Named so because {@code import} is a word of Java. */
+    ImportResult importFiles(ImportRequest request, Progress progress);
+
+    /** Judges one file without touching a store. */
+    ValidateResult validate(ValidateRequest request, Progress progress);
+
+    /** Finds the customers that are one, and rebuilds the golden records. */
+    DedupeResult dedupe(WorkspaceRequest request, Progress progress);
+
+    /** Adds what can be derived to the golden records. */
+    EnrichResult enrich(WorkspaceRequest request, Progress progress);
+
+    /** Computes one report from the store. */
+    ReportResult report(ReportRequest request, Progress progress);
+
+    /** Writes one kind of record from the store to a CSV file. */
+    ExportResult export(ExportRequest request, Progress progress);
+
+    /** The runs of a workspace, newest first. */
+    List<RunRecord> runs(WorkspaceRequest request);
+
+    /** One run by its id; empty when there is none. */
+    Optional<RunRecord> run(WorkspaceRequest request, String runId);
+}

@@ -1,0 +1,14 @@
+package io.kempt.jobs.request;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * @param folder the workspace, or any folder below it
+ * @param files the files; when empty, the inputs that the workspace names
+ * @param kind the kind of record; when empty the workspace's, a mended rejects file's own, or the one that fits the
+ *     header
+ * @param source the system it came from; when empty the workspace's or a mended rejects file's own
+ */
+public record ImportRequest(Path folder, List<Path> files, Optional<String> kind, Optional<String> source) {}

@@ -1,0 +1,33 @@
+package io.kempt.jobs.request;
+
+import io.kempt.jobs.exit.ExitCode;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run came to.
+ *
+ * @param nothingNew whether everything had been done before, so that nothing was written
+ * @param runId the run that holds the outputs, such as {@code 0001}
+ * @param out the folder of the outputs
+ * @param records customer records in the store
+ * @param golden customers after deduplication
+ * @param merged records that were merged into another
+ * @param toReview pairs between the review and the merge threshold
+ * @param findings findings of this run by severity code, in the order error, warning, suspect, repaired
+ * @param outputs the files written
+ * @param headlines a few sentences a steward understands, such as the biggest segment and the biggest leak
+ */
+public record RunResult(
+        ExitCode exit,
+        boolean nothingNew,
+        String runId,
+        Path out,
+        List<InputCount> inputs,
+        long records,
+        long golden,
+        long merged,
+        long toReview,
+        List<FindingCount> findings,
+        List<Path> outputs,
+        List<String> headlines) {}

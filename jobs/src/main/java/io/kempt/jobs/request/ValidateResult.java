@@ -1,0 +1,16 @@
+package io.kempt.jobs.request;
+
+import io.kempt.jobs.exit.ExitCode;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * @param bySeverity findings by severity, gravest first
+ * @param byCode findings by {@code severity code field}, most frequent first
+ */
+public record ValidateResult(
+        ExitCode exit,
+        InputCount input,
+        List<FindingCount> bySeverity,
+        List<FindingCount> byCode,
+        List<Path> outputs) {}
