@@ -1,6 +1,7 @@
 package io.kempt.rules.yaml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * A settings file in YAML 1.2 while it is being read: its text, and the mistakes found so far. In YAML 1.2 {@code NO}
@@ -43,6 +41,20 @@ public final class Settings {
         return new YamlNode(settings, settings.compose(text));
     }
 
+    /**
+     * Lays settings over others, such as a steward's over a bundled file. Mappings are merged name by name to any depth;
+     * a single value or a list replaces what stood there. A value left empty takes a single value or a list away and leaves
+     * a mapping as it is. Names of the base keep their order, new ones follow. Mistakes are still reported in the file and at the place where the value was written.
+     *
+     * @return the merged settings, which carry the mistakes of both; their file is that of {@code over}
+     */
+    public static YamlNode merge(YamlNode base, YamlNode over) {
+        Settings merged = new Settings(over.settings().file);
+        merged.mistakes.addAll(over.settings().mistakes);
+        merged.mistakes.addAll(base.settings().mistakes);
+        return new YamlNode(merged, NodeMerge.merge(base.node(), over.node()));
+    }
+
     private @Nullable Node compose(String text) {
         LoadSettings load = LoadSettings.builder()
                 .setLabel(file)
@@ -53,9 +65,10 @@ public final class Settings {
             if (tooDeep(load, text)) {
                 return null;
             }
-            Optional<Node> root = new Compose(load).composeString(text);
-            root.ifPresent(this::refuseDuplicateKeys);
-            return root.orElse(null);
+            return new Compose(load)
+                    .composeString(text)
+                    .filter(root -> new NodeCheck(this).passes(root))
+                    .orElse(null);
         } catch (MarkedYamlEngineException broken) {
             add(broken.getProblemMark(), syntax(broken));
         } catch (YamlEngineException broken) {
@@ -86,33 +99,23 @@ public final class Settings {
         return false;
     }
 
-    private void refuseDuplicateKeys(Node node) {
-        if (node instanceof MappingNode mapping) {
-            List<String> seen = new ArrayList<>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    if (seen.contains(key.getValue())) {
-                        add(key, "'" + key.getValue() + "' stands twice here; keep one of them");
-                    }
-                    seen.add(key.getValue());
-                }
-                refuseDuplicateKeys(tuple.getValueNode());
-            }
-        } else if (node instanceof org.snakeyaml.engine.v2.nodes.SequenceNode sequence) {
-            sequence.getValue().forEach(this::refuseDuplicateKeys);
-        }
-    }
-
     void add(@Nullable Node node, String message) {
         add(node == null ? Optional.empty() : node.getStartMark(), message);
     }
 
     private void add(Optional<Mark> mark, String message) {
-        mistakes.add(mark.map(at -> new Mistake(file, at.getLine() + 1, at.getColumn() + 1, message))
+        // The mark's name is the file that was parsed, which in merged settings need not be this one.
+        mistakes.add(mark.map(at -> new Mistake(at.getName(), at.getLine() + 1, at.getColumn() + 1, message))
                 .orElseGet(() -> new Mistake(file, 0, 0, message)));
     }
 
+    /** In the order of lines, this file's own mistakes before those of a file that it was laid over. */
     List<Mistake> mistakes() {
-        return mistakes;
+        return mistakes.stream()
+                .sorted(Comparator.comparing((Mistake one) -> !one.file().equals(file))
+                        .thenComparing(Mistake::file)
+                        .thenComparingInt(Mistake::line)
+                        .thenComparingInt(Mistake::column))
+                .toList();
     }
 }

@@ -2,14 +2,13 @@ package io.kempt.rules.yaml;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * <p>A missing node behaves as an empty mapping, an empty list and a missing scalar.
  */
 public final class YamlNode {
+    /** No exponents: 1e999999999 is short to write and takes for ever to compute with. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]{1,30}([.][0-9]{1,30})?");
+
     private final Settings settings;
     private final @Nullable Node node;
     private final Map<String, NodeTuple> entries;
@@ -186,12 +188,11 @@ public final class YamlNode {
     public Optional<BigDecimal> decimal(String key) {
         YamlNode child = child(key);
         return child.text().flatMap(text -> {
-            try {
+            if (PLAIN_NUMBER.matcher(text).matches()) {
                 return Optional.of(new BigDecimal(text));
-            } catch (NumberFormatException notANumber) {
-                child.mistake("'" + key + "' is '" + text + "'; write a number such as 0.95");
-                return Optional.empty();
             }
+            child.mistake("'" + key + "' is '" + text + "'; write a number such as 0.95");
+            return Optional.empty();
         });
     }
 
@@ -223,31 +224,43 @@ public final class YamlNode {
     public void refuseUnknownKeys() {
         for (Map.Entry<String, NodeTuple> entry : entries.entrySet()) {
             if (!read.contains(entry.getKey())) {
-                String hint = NearestName.of(entry.getKey(), read)
-                        .map(name -> "; did you mean '" + name + "'?")
-                        .orElseGet(() -> "; known here: " + read.stream().collect(Collectors.joining(", ")));
-                new YamlNode(settings, entry.getValue().getKeyNode())
-                        .mistake("unknown setting '" + entry.getKey() + "'" + hint);
+                mistakeAt(
+                        entry.getKey(),
+                        "unknown setting '" + entry.getKey() + "'" + NearestName.hint(entry.getKey(), read));
             }
         }
     }
 
-    /** All mistakes noted so far in the file that this node belongs to, in the order of their lines. */
+    /** All mistakes noted so far in the settings that this node belongs to, in the order of files and lines. */
     public List<Mistake> mistakes() {
-        return settings.mistakes().stream()
-                .sorted(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column))
-                .toList();
+        return settings.mistakes();
     }
 
     /** Ends the reading of a file: throws when there are mistakes. */
     public void throwIfMistaken() {
-        if (!settings.mistakes().isEmpty()) {
-            throw new SettingsException(mistakes());
+        List<Mistake> mistakes = settings.mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes);
         }
     }
 
     /** Notes a mistake at this node's place. */
     public void mistake(String message) {
         settings.add(node, message);
+    }
+
+    /** Notes a mistake where a key of this mapping stands, or at this node when it has no such key. */
+    public void mistakeAt(String key, String message) {
+        NodeTuple tuple = entries.get(key);
+        settings.add(tuple == null ? node : tuple.getKeyNode(), message);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    @Nullable
+    Node node() {
+        return node;
     }
 }
