@@ -255,6 +255,12 @@ public final class YamlNode {
         settings.add(tuple == null ? node : tuple.getKeyNode(), message);
     }
 
+    /** Whether it was written in that file; merged settings come from two. */
+    public boolean isIn(String file) {
+        return node != null
+                && node.getStartMark().map(at -> at.getName().equals(file)).orElse(false);
+    }
+
     Settings settings() {
         return settings;
     }

@@ -1,0 +1,136 @@
+package io.kempt.rules.rulebook;
+
+import io.kempt.rules.model.Label;
+import io.kempt.rules.standardise.Standardiser;
+import io.kempt.rules.validate.Validator;
+import io.kempt.rules.yaml.Mistake;
+import io.kempt.rules.yaml.NearestName;
+import io.kempt.rules.yaml.Settings;
+import io.kempt.rules.yaml.SettingsException;
+import io.kempt.rules.yaml.YamlNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads rulebooks from YAML. All mistakes of a file are found in one pass, each with its line and column. */
+public final class RulebookReader {
+    /** The rulebooks that Kempt brings along. */
+    public static final List<String> BUNDLED = List.of("crm-cn");
+
+    private final Units units;
+
+    /** A reader that knows every type and rule of Kempt. */
+    public RulebookReader() {
+        this(Units.ALL);
+    }
+
+    /** A reader that knows these types and rules only. */
+    public RulebookReader(List<Standardiser> standardisers, List<Validator> validators) {
+        this(new Units(standardisers, validators));
+    }
+
+    RulebookReader(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * Reads a steward's rulebook.
+     *
+     * @param fileName the name shown in mistakes
+     * @throws SettingsException with every mistake in it
+     */
+    public Rulebook read(String fileName, String text) {
+        Source source = source(fileName, text);
+        YamlNode root = source.root();
+        root.accept("extends");
+        root.accept("name");
+        Label description = FieldReader.label(root, "description", "");
+        KindReader kinds = new KindReader(units, fileName);
+        if (!root.child("kinds").isPresent()) {
+            root.mistake("'kinds' is missing: describe the kinds of record here, or begin with 'extends: "
+                    + BUNDLED.get(0) + "'");
+        }
+        kinds.read(root.mapping("kinds"));
+        Section.ALL.forEach(section -> section.reader().accept(root.mapping(section.name())));
+        root.refuseUnknownKeys();
+        root.throwIfMistaken();
+        return new Rulebook(
+                source.name(),
+                description,
+                hash(source.texts()),
+                Collections.unmodifiableMap(kinds.kinds()),
+                Collections.unmodifiableMap(kinds.rules()),
+                root);
+    }
+
+    /**
+     * Reads one of the rulebooks that Kempt brings along.
+     *
+     * @throws SettingsException when there is none of that name
+     */
+    public Rulebook bundled(String name) {
+        if (!BUNDLED.contains(name)) {
+            throw new SettingsException(List.of(new Mistake(name, 0, 0, unknown(name))));
+        }
+        return read(name + ".yml", bundledText(name));
+    }
+
+    /** Settings with what they extend laid under them, and the texts that they came from. */
+    private record Source(String name, YamlNode root, List<String> texts) {}
+
+    private static Source source(String fileName, String text) {
+        YamlNode own = Settings.parse(fileName, text);
+        if (!own.isMapping() && (own.isPresent() || !own.mistakes().isEmpty())) {
+            if (own.mistakes().isEmpty()) {
+                own.mistake("a rulebook is made of named settings, such as 'extends: " + BUNDLED.get(0) + "'");
+            }
+            own.throwIfMistaken();
+        }
+        String name = own.text("name", fileName.replaceFirst("\\.ya?ml$", ""));
+        List<String> texts = new ArrayList<>(List.of(text));
+        Optional<String> base = own.text("extends");
+        if (base.isPresent() && !BUNDLED.contains(base.get())) {
+            own.child("extends").mistake(unknown(base.get()));
+        } else if (base.isPresent()) {
+            Source extended = source(base.get() + ".yml", bundledText(base.get()));
+            texts.addAll(extended.texts());
+            return new Source(name, Settings.merge(extended.root(), own), texts);
+        }
+        return new Source(name, own, texts);
+    }
+
+    private static String unknown(String rulebook) {
+        return "there is no bundled rulebook '" + rulebook + "'" + NearestName.hint(rulebook, BUNDLED);
+    }
+
+    private static String bundledText(String name) {
+        try (InputStream in = RulebookReader.class.getResourceAsStream(name + ".yml")) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String hash(List<String> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String text : texts) {
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                // No text holds this byte, so no two lists of texts run together.
+                digest.update((byte) 0xFF);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.kempt.rules.row;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kempt.rules.fakes.FakeRule;
+import io.kempt.rules.fakes.FakeType;
+import io.kempt.rules.finding.Finding;
+import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.model.Kind;
+import io.kempt.rules.model.Lang;
+import io.kempt.rules.model.RecordId;
+import io.kempt.rules.model.Row;
+import io.kempt.rules.rulebook.Rulebook;
+import io.kempt.rules.rulebook.RulebookReader;
+import io.kempt.rules.yaml.Settings;
+import io.kempt.rules.yaml.YamlNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the cases of {@code cases.yml}. */
+class RowRulesTest {
+    private static final RecordId PLACE = new RecordId("erp", "customers.csv", "", 2);
+    private static final Rulebook RULEBOOK =
+            new RulebookReader(FakeType.ALL, FakeRule.ALL).read("rulebook.yml", resource("rulebook.yml"));
+    private static final RowRules RULES = RowRules.compile(RULEBOOK, Kind.CUSTOMER);
+    private static final List<String> FIELDS =
+            RULES.kind().fields().stream().map(FieldSpec::name).toList();
+
+    private static String resource(String name) {
+        try (InputStream in = RowRulesTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static Map<String, String> values(YamlNode mapping) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String field : mapping.keys()) {
+            assertTrue(FIELDS.contains(field), field);
+            values.put(field, mapping.text(field, ""));
+        }
+        return values;
+    }
+
+    private static Row row(Map<String, String> values) {
+        return new Row(PLACE, FIELDS.stream().map(values::get).toArray(String[]::new));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        YamlNode file = Settings.parse("cases.yml", resource("cases.yml"));
+        Map<String, String> clean = values(file.mapping("clean"));
+        List<YamlNode> cases = file.child("cases").elements();
+        file.throwIfMistaken();
+        return cases.stream().map(one -> DynamicTest.dynamicTest(one.requiredText("reason"), () -> judge(one, clean)));
+    }
+
+    private static void judge(YamlNode one, Map<String, String> clean) {
+        Map<String, String> given = new LinkedHashMap<>(clean);
+        given.putAll(values(one.mapping("given")));
+        Map<String, String> then = new LinkedHashMap<>(given);
+        then.putAll(values(one.mapping("then")));
+        List<String> findings = one.texts("findings");
+        boolean rejected = one.flag("rejected", false);
+        one.refuseUnknownKeys();
+        one.throwIfMistaken();
+
+        RowVerdict verdict = RULES.apply(row(given));
+
+        assertEquals(
+                findings, verdict.findings().stream().map(RowRulesTest::line).toList());
+        assertEquals(row(then), verdict.row());
+        assertEquals(!rejected, verdict.accepted());
+        for (Finding finding : verdict.findings()) {
+            assertEquals(given.get(finding.field()), finding.raw());
+            assertEquals(PLACE, finding.record());
+            assertEquals(Kind.CUSTOMER, finding.kind());
+        }
+    }
+
+    private static String line(Finding finding) {
+        String line = finding.field() + " " + finding.code().id() + " "
+                + finding.severity().code();
+        return finding.suggestion().isEmpty() ? line : line + " -> " + finding.suggestion();
+    }
+
+    private static Row cleanRow() {
+        return row(values(Settings.parse("cases.yml", resource("cases.yml")).mapping("clean")));
+    }
+
+    @Test
+    void aCleanRowIsNotCopied() {
+        Row row = cleanRow();
+
+        RowVerdict verdict = RULES.apply(row);
+
+        assertSame(row, verdict.row());
+        assertSame(List.of(), verdict.findings());
+    }
+
+    @Test
+    void aJudgedRowIsLeftAlone() {
+        Row row = cleanRow();
+        String[] values = row.values();
+        values[FIELDS.indexOf("id")] = "c9";
+        Row raw = new Row(PLACE, values);
+
+        assertEquals("C9", RULES.apply(raw).row().value(FIELDS.indexOf("id")));
+        assertEquals("c9", raw.value(FIELDS.indexOf("id")));
+    }
+
+    @Test
+    void manyThreadsGetTheSameVerdicts() {
+        Row clean = cleanRow();
+        List<Row> rows = IntStream.range(0, 2_000)
+                .mapToObj(i -> {
+                    String[] values = clean.values();
+                    values[i % values.length] = i % 3 == 0 ? "" : "x-" + i;
+                    return new Row(new RecordId("erp", "customers.csv", "", i), values);
+                })
+                .toList();
+
+        List<RowVerdict> alone = rows.stream().map(RULES::apply).toList();
+        List<RowVerdict> together = rows.parallelStream().map(RULES::apply).toList();
+
+        assertEquals(alone, together);
+    }
+
+    @Test
+    void argumentsFillTheWording() {
+        String[] values = cleanRow().values();
+        values[FIELDS.indexOf("phone")] = "12x45";
+
+        Finding finding = RULES.apply(new Row(PLACE, values)).findings().get(0);
+
+        assertEquals("x is no digit", finding.message(Lang.EN));
+        assertEquals("x 不是数字", finding.message(Lang.ZH));
+    }
+
+    @Test
+    void aRowOfAnotherShapeIsABug() {
+        Row shorter = new Row(PLACE, "C1", "甲公司");
+
+        assertEquals(
+                "customers.csv:2 has 2 values for the 9 fields of customer",
+                assertThrows(IllegalArgumentException.class, () -> RULES.apply(shorter))
+                        .getMessage());
+    }
+
+    @Test
+    void aKindThatTheRulebookDoesNotDescribe() {
+        assertEquals(
+                "the rulebook rulebook does not describe the kind order",
+                assertThrows(IllegalArgumentException.class, () -> RowRules.compile(RULEBOOK, Kind.ORDER))
+                        .getMessage());
+    }
+}
