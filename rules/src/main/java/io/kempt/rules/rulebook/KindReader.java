@@ -37,7 +37,7 @@ final class KindReader {
             if (kind.isEmpty()) {
                 section.mistakeAt(code, "unknown kind of record '" + code + "'" + NearestName.hint(code, known));
             }
-            kind.ifPresent(found -> kind(found, section.mapping(code)));
+            kind.ifPresent(found -> described(section, code).ifPresent(settings -> kind(found, settings)));
         }
         rules.values().forEach(of -> of.forEach(this::checkReference));
     }
@@ -50,10 +50,19 @@ final class KindReader {
         return rules;
     }
 
+    /** The settings under a name; empty, and a mistake, when there are none to read. */
+    private static Optional<YamlNode> described(YamlNode section, String name) {
+        YamlNode settings = section.mapping(name);
+        if (!section.child(name).isPresent()) {
+            section.mistakeAt(name, "nothing is said of '" + name + "'; describe it below, or take it out");
+        }
+        return Optional.of(settings).filter(YamlNode::isMapping);
+    }
+
     private void kind(Kind kind, YamlNode settings) {
         List<FieldRules> compiled = fields(settings.mapping("fields"));
         List<FieldSpec> specs = compiled.stream().map(FieldRules::field).toList();
-        if (specs.isEmpty()) {
+        if (!settings.child("fields").isPresent()) {
             settings.mistake("the kind '" + kind.code() + "' has no fields; list them under 'fields'");
         }
         KindSpec spec =
@@ -75,11 +84,10 @@ final class KindReader {
                                 + "' cannot name a field: lower case letters, digits and underscores, first a letter; "
                                 + "put the header that files have under 'aliases'");
             }
-            YamlNode settings = section.mapping(name);
-            FieldRules rules = fields.read(name, settings);
-            if (settings.flag("enabled", true)) {
-                compiled.add(rules);
-            }
+            described(section, name)
+                    .map(settings -> fields.read(name, settings))
+                    .filter(rules -> rules.field().settings().flag("enabled", true))
+                    .ifPresent(compiled::add);
         }
         return List.copyOf(compiled);
     }

@@ -112,6 +112,7 @@ public final class Settings {
     /** In the order of lines, this file's own mistakes before those of a file that it was laid over. */
     List<Mistake> mistakes() {
         return mistakes.stream()
+                .distinct() // a value that several readers look at is one mistake
                 .sorted(Comparator.comparing((Mistake one) -> !one.file().equals(file))
                         .thenComparing(Mistake::file)
                         .thenComparingInt(Mistake::line)

@@ -1,0 +1,177 @@
+package io.kempt.rules.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kempt.rules.fakes.FakeRule;
+import io.kempt.rules.fakes.FakeType;
+import io.kempt.rules.finding.Severity;
+import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.model.Kind;
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.Label;
+import io.kempt.rules.model.OnError;
+import io.kempt.rules.yaml.Mistake;
+import io.kempt.rules.yaml.SettingsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RulebookReaderTest {
+    private static final RulebookReader READER = new RulebookReader(FakeType.ALL, FakeRule.ALL);
+
+    private static final String SHOP = """
+            description: {en: A shop, zh: 一家商店}
+            kinds:
+              customer:
+                label: {en: Customer, zh: 客户}
+                key: customer_id
+                fields:
+                  customer_id: {type: upper, required: true}
+                  mobile:
+                    label: {en: Mobile, zh: 手机}
+                    aliases: [手机号]
+                    more-aliases: [cell]
+                    type: digits
+                    unique: true
+                    personal: true
+                    on-error: field
+                    owner: 销售部
+                    severity: {digits.few: error}
+                  fax: {type: digits, enabled: false, aliases: [phone]}
+                  phone: {type: digits}
+              order:
+                fields:
+                  customer_id: {type: upper, reference: customer}
+            funnel: {won: 赢单}
+            """;
+
+    private static String resource(String name) {
+        try (InputStream in = RulebookReaderTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static String mistakes(String file, String text) {
+        SettingsException refused = assertThrows(SettingsException.class, () -> READER.read(file, text));
+        return refused.mistakes().stream().map(Mistake::toString).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everyKindOfMistakeIsReportedAtItsPlaceInOnePass() {
+        assertEquals(resource("broken.txt").strip(), mistakes("broken.yml", resource("broken.yml")));
+    }
+
+    @Test
+    void whatARulebookSays() {
+        Rulebook rulebook = READER.read("shop.yml", SHOP);
+
+        assertEquals("shop", rulebook.name());
+        assertEquals(new Label("A shop", "一家商店"), rulebook.description());
+        assertEquals(
+                List.of(Kind.CUSTOMER, Kind.ORDER), List.copyOf(rulebook.kinds().keySet()));
+        KindSpec customer = rulebook.kind(Kind.CUSTOMER).orElseThrow();
+        assertEquals(new Label("Customer", "客户"), customer.label());
+        assertEquals("customer_id", customer.key());
+        FieldSpec mobile = customer.fields().get(customer.index("mobile"));
+        assertEquals(new Label("Mobile", "手机"), mobile.label());
+        assertEquals(List.of("手机号", "cell"), mobile.aliases());
+        assertEquals("digits", mobile.type());
+        assertTrue(mobile.unique());
+        assertTrue(mobile.personal());
+        assertFalse(mobile.required());
+        assertEquals(OnError.FIELD, mobile.onError());
+        assertEquals("销售部", mobile.owner());
+        assertEquals("赢单", rulebook.section("funnel").text("won", ""));
+        assertFalse(rulebook.section("rfm").isPresent());
+    }
+
+    @Test
+    void whatAFieldLeavesOutIsTheUsual() {
+        KindSpec order = READER.read("shop.yml", SHOP).kind(Kind.ORDER).orElseThrow();
+        FieldSpec field = order.fields().get(0);
+
+        assertEquals("", order.key());
+        assertEquals(new Label("order", "order"), order.label());
+        assertEquals(new Label("customer_id", "customer_id"), field.label());
+        assertEquals(List.of(), field.aliases());
+        assertEquals(OnError.ROW, field.onError());
+        assertEquals("", field.owner());
+        assertFalse(field.required() || field.unique() || field.personal());
+    }
+
+    @Test
+    void compiledRules() {
+        Rulebook rulebook = READER.read("shop.yml", SHOP);
+
+        assertEquals(List.of(), rulebook.rules(Kind.LEAD));
+        assertEquals(
+                Optional.of(Kind.CUSTOMER), rulebook.rules(Kind.ORDER).get(0).reference());
+        FieldRules mobile = rulebook.rules(Kind.CUSTOMER).get(1);
+        assertEquals(Severity.ERROR, mobile.severity(FakeType.FEW_DIGITS));
+        assertEquals(Severity.REPAIRED, mobile.severity(RowCodes.REPAIRED));
+    }
+
+    @Test
+    void aFieldThatIsNotEnabledIsNotThereAndClaimsNoHeader() {
+        KindSpec customer = READER.read("shop.yml", SHOP).kind(Kind.CUSTOMER).orElseThrow();
+
+        assertEquals(-1, customer.index("fax"));
+        assertEquals(2, Headers.index(customer).get("phone"));
+    }
+
+    @Test
+    void theHashFollowsTheText() {
+        String hash = READER.read("shop.yml", SHOP).hash();
+
+        assertTrue(hash.matches("[0-9a-f]{64}"), hash);
+        assertEquals(hash, READER.read("copy.yml", SHOP).hash());
+        assertNotEquals(hash, READER.read("shop.yml", SHOP + "# later\n").hash());
+    }
+
+    @Test
+    void filesThatAreNoRulebook() {
+        String missing =
+                "a.yml: 'kinds' is missing: describe the kinds of record here, or begin with 'extends: crm-cn'";
+        assertEquals(missing, mistakes("a.yml", ""));
+        assertEquals(
+                "a.yml:1:1: a rulebook is made of named settings, such as 'extends: crm-cn'",
+                mistakes("a.yml", "- kinds\n"));
+        assertEquals(
+                "a.yml:1:10: there is no bundled rulebook 'crm-c'; did you mean 'crm-cn'?",
+                mistakes("a.yml", "extends: crm-c\nkinds: {order: {fields: {id: {type: text}}}}\n"));
+        assertTrue(mistakes("a.yml", "kinds:\n\tcustomer: {}\n").startsWith("a.yml:2:1: not YAML: "));
+    }
+
+    @Test
+    void aBundledRulebookThatIsNone() {
+        assertEquals(
+                "crm-xx: there is no bundled rulebook 'crm-xx'; did you mean 'crm-cn'?",
+                assertThrows(SettingsException.class, () -> READER.bundled("crm-xx"))
+                        .getMessage());
+    }
+
+    @Test
+    void headersAreFolded() {
+        Map<String, String> cases = Map.of(
+                "Customer ID", "customerid",
+                "customer_id", "customerid",
+                "ＣｕｓｔｏｍｅｒＩＤ", "customerid",
+                " 手 机　号\u00a0", "手机号",
+                "\ufeff客户名称\u200b", "客户名称",
+                "E-Mail", "e-mail",
+                "客户名称（全称）", "客户名称(全称)");
+        cases.forEach((header, folded) -> assertEquals(folded, Headers.fold(header), header));
+    }
+}
