@@ -20,10 +20,8 @@ public record EnrichSettings(List<String> enrichers, int activeDays, int dormant
         int active = lifecycle.integer("active-days", 90, 1, TEN_YEARS);
         int dormant = lifecycle.integer("dormant-days", 180, 1, TEN_YEARS);
         if (dormant < active) {
-            lifecycle.mistakeAt(
-                    "dormant-days",
-                    "'dormant-days' is " + dormant + ", less than 'active-days' " + active
-                            + "; a customer would be active and dormant at once");
+            lifecycle.mistake("'dormant-days' is " + dormant + ", less than 'active-days' " + active
+                    + "; a customer would be active and dormant at once");
         }
         lifecycle.refuseUnknownKeys();
         section.refuseUnknownKeys();

@@ -1,0 +1,123 @@
+package io.kempt.rules.rulebook;
+
+import io.kempt.rules.finding.FindingCode;
+import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.OnError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes {@code docs/rules.md} from the declarations of types, rules and codes and from the bundled rulebooks. */
+final class RulesPage {
+    private final StringBuilder page = new StringBuilder();
+
+    static String of(Units units, List<Rulebook> rulebooks) {
+        RulesPage rules = new RulesPage();
+        rules.text(
+                "# Rules",
+                "Generated from the declarations in the code and compared with them in the build; do not edit.");
+        rules.types(units);
+        rules.validators(units);
+        rules.codes(units);
+        rulebooks.forEach(rules::rulebook);
+        return rules.page.toString();
+    }
+
+    private void types(Units units) {
+        text(
+                "## Types of field",
+                "What `type:` can be. A type reads the values of a field and brings them into one form.");
+        table("Type", "What it does", "Codes");
+        units.standardisers().forEach(one -> row(code(one.type()), one.summary(), codes(one.codes())));
+    }
+
+    private void validators(Units units) {
+        text(
+                "## Rules",
+                "What judges the values once they are in that form, in the order in which a value meets them.");
+        table("Rule", "What it does", "Codes");
+        units.validators().forEach(one -> row(code(one.name()), one.summary(), codes(one.codes())));
+    }
+
+    private void codes(Units units) {
+        text(
+                "## Findings",
+                "Codes never change. A rulebook can set another severity per field: `severity: {phone.unassigned: error}`.");
+        table("Code", "Severity", "English", "中文");
+        units.codes().forEach(one -> row(code(one.id()), one.severity().code(), one.en(), one.zh()));
+    }
+
+    private void rulebook(Rulebook rulebook) {
+        text(
+                "## The rulebook " + rulebook.name(),
+                rulebook.description().en() + ". " + rulebook.description().zh() + "。",
+                "*Required*: a record without it is rejected. *Unique*: no two records may share it. *Personal*: masked in "
+                        + "messages and kept out of logs. *Wrong value*: what becomes of it and its record.");
+        rulebook.kinds().values().forEach(kind -> kind(rulebook, kind));
+    }
+
+    private void kind(Rulebook rulebook, KindSpec kind) {
+        String key = kind.key().isEmpty() ? "no key: its whole content identifies it" : "key " + code(kind.key());
+        text(
+                "### " + kind.label().en() + " " + kind.label().zh(),
+                code(kind.kind().code()) + ", " + key + ".");
+        table("Field", "English", "中文", "Type", "Says", "Wrong value", "Owner", "Other headers");
+        for (FieldRules rules : rulebook.rules(kind.kind())) {
+            FieldSpec field = rules.field();
+            row(
+                    code(field.name()),
+                    field.label().en(),
+                    field.label().zh(),
+                    code(field.type()),
+                    says(rules),
+                    policy(field.onError()),
+                    field.owner(),
+                    String.join(", ", field.aliases()));
+        }
+    }
+
+    private static String says(FieldRules rules) {
+        List<String> says = new ArrayList<>();
+        Stream.of("required", "unique", "personal")
+                .filter(flag -> rules.field().settings().flag(flag, false))
+                .forEach(says::add);
+        rules.reference().ifPresent(kind -> says.add("refers to " + code(kind.code())));
+        return String.join(", ", says);
+    }
+
+    private static String policy(OnError policy) {
+        return switch (policy) {
+            case ROW -> "rejects the record";
+            case FIELD -> "is dropped";
+            case KEEP -> "is kept, with a warning";
+        };
+    }
+
+    private static String codes(List<FindingCode> codes) {
+        return codes.stream().map(one -> code(one.id())).collect(Collectors.joining(", "));
+    }
+
+    private static String code(String text) {
+        return "`" + text + "`";
+    }
+
+    private void text(String... paragraphs) {
+        for (String paragraph : paragraphs) {
+            page.append(page.length() == 0 ? "" : "\n").append(paragraph).append('\n');
+        }
+    }
+
+    private void table(String... titles) {
+        page.append('\n');
+        row(titles);
+        row(Stream.of(titles).map(title -> "---").toArray(String[]::new));
+    }
+
+    private void row(String... cells) {
+        page.append("| ");
+        page.append(Stream.of(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")));
+        page.append(" |\n");
+    }
+}
