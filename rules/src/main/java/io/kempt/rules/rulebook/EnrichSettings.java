@@ -1,30 +1,30 @@
 package io.kempt.rules.rulebook;
 
 import io.kempt.rules.yaml.YamlNode;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * What is to be added to a customer record, and when a customer counts as active or dormant.
+ * What is to be added to a record: the enrichers that run, in their order, each with its own settings.
  *
- * @param enrichers the names of the enrichers that run, in their order
- * @param activeDays a customer whose last order or activity is at most so many days ago is active (活跃)
- * @param dormantDays a customer whose last order or activity is more than so many days ago is dormant (休眠)
+ * @param enrichers the settings by enricher; a missing node where the rulebook only names it
  */
-public record EnrichSettings(List<String> enrichers, int activeDays, int dormantDays) {
-    private static final int TEN_YEARS = 3_653;
+public record EnrichSettings(Map<String, YamlNode> enrichers) {
 
-    /** Reads the section {@code enrich}; mistakes go to it. */
+    /** Reads the section {@code enrich}, where {@code enabled: false} leaves an enricher out; mistakes go to it. */
     public static EnrichSettings read(YamlNode section) {
-        List<String> enrichers = section.texts("enrichers");
-        YamlNode lifecycle = section.mapping("lifecycle");
-        int active = lifecycle.integer("active-days", 90, 1, TEN_YEARS);
-        int dormant = lifecycle.integer("dormant-days", 180, 1, TEN_YEARS);
-        if (dormant < active) {
-            lifecycle.mistake("'dormant-days' is " + dormant + ", less than 'active-days' " + active
-                    + "; a customer would be active and dormant at once");
+        Map<String, YamlNode> enrichers = new LinkedHashMap<>();
+        for (String name : section.keys()) {
+            YamlNode settings = section.mapping(name);
+            if (settings.flag("enabled", true)) {
+                enrichers.put(name, settings);
+            }
         }
-        lifecycle.refuseUnknownKeys();
-        section.refuseUnknownKeys();
-        return new EnrichSettings(enrichers, active, dormant);
+        return new EnrichSettings(enrichers);
+    }
+
+    /** The settings of an enricher; a missing node when the rulebook does not name it. */
+    public YamlNode of(String enricher) {
+        return enrichers.getOrDefault(enricher, YamlNode.missing());
     }
 }

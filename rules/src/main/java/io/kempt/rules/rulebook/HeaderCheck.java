@@ -61,7 +61,7 @@ final class HeaderCheck {
             } else if (claim.alias() && !aliases.add(folded)) {
                 claim.place()
                         .mistake("the header '" + claim.header()
-                                + "' is listed twice (case, width, blanks and underscores do not count)");
+                                + "' is listed twice (case, width, blanks and separators do not count)");
             }
         }
     }

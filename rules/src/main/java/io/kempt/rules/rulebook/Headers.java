@@ -8,23 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The headers under which files hold a kind's fields: a field's name, its labels and its aliases. They are compared
  * exactly after folding, so {@code "Customer ID"}, {@code customer_id} and full-width {@code ＣｕｓｔｏｍｅｒＩＤ} are one header.
  */
 public final class Headers {
+    /** Blanks, invisible characters, the punctuation within headers, and the star of a column that must be filled. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_\\-./:*'\"]+");
+
     private Headers() {}
 
-    /** Folds case, width (Unicode NFKC) and leaves out blanks, underscores and invisible characters. */
+    /** Folds case and width (Unicode NFKC) and leaves out separators. */
     public static String fold(String header) {
-        String lower = Normalizer.normalize(header, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(lower.length());
-        lower.codePoints()
-                .filter(c -> c != '_' && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .filter(c -> Character.getType(c) != Character.FORMAT && c >= ' ')
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
+        String narrow = Normalizer.normalize(header, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SEPARATORS.matcher(narrow).replaceAll("");
     }
 
     /** The index in the kind's field order by folded header. */

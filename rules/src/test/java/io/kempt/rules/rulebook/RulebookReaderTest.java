@@ -163,6 +163,23 @@ class RulebookReaderTest {
     }
 
     @Test
+    void enrichersRunInTheRulebooksOrder() {
+        Rulebook rulebook = READER.read("shop.yml", SHOP + """
+                enrich:
+                  phone-region:
+                  pinyin: {enabled: false}
+                  lifecycle: {active-days: 30}
+                """);
+
+        EnrichSettings enrich = EnrichSettings.read(rulebook.section("enrich"));
+
+        assertEquals(
+                List.of("phone-region", "lifecycle"),
+                List.copyOf(enrich.enrichers().keySet()));
+        assertEquals(30, enrich.of("lifecycle").integer("active-days", 90, 1, 999));
+    }
+
+    @Test
     void headersAreFolded() {
         Map<String, String> cases = Map.of(
                 "Customer ID", "customerid",
@@ -170,7 +187,8 @@ class RulebookReaderTest {
                 "ＣｕｓｔｏｍｅｒＩＤ", "customerid",
                 " 手 机　号\u00a0", "手机号",
                 "\ufeff客户名称\u200b", "客户名称",
-                "E-Mail", "e-mail",
+                "E-Mail", "email",
+                "*手机/电话：", "手机电话",
                 "客户名称（全称）", "客户名称(全称)");
         cases.forEach((header, folded) -> assertEquals(folded, Headers.fold(header), header));
     }
