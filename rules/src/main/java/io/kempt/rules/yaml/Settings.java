@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A settings file in YAML 1.2 while it is being read: its text, and the mistakes found so far. In YAML 1.2 {@code NO}
  * stays a country and {@code 12:30} a time; keys that stand twice are refused.
  */
 public final class Settings {
-    /** Deeper files than this are refused before they are composed, since composing recurses. */
+    /** No settings need more; see {@link DepthLimit}. */
     private static final int MAX_DEPTH = 40;
 
     private final String file;
@@ -62,13 +61,13 @@ public final class Settings {
                 .setAllowRecursiveKeys(false)
                 .build();
         try {
-            if (tooDeep(load, text)) {
-                return null;
-            }
-            return new Compose(load)
-                    .composeString(text)
+            Parser parser = new ParserImpl(load, new StreamReader(load, text));
+            return new Composer(load, new DepthLimit(parser, MAX_DEPTH))
+                    .getSingleNode()
                     .filter(root -> new NodeCheck(this).passes(root))
                     .orElse(null);
+        } catch (DepthLimit.TooDeep deep) {
+            add(deep.getProblemMark(), deep.getProblem());
         } catch (MarkedYamlEngineException broken) {
             add(broken.getProblemMark(), syntax(broken));
         } catch (YamlEngineException broken) {
@@ -81,22 +80,6 @@ public final class Settings {
         String context = broken.getContext() == null ? "" : broken.getContext() + ": ";
         return "not YAML: " + context + broken.getProblem()
                 + "; check indentation (blanks, no tabs) and quote values that hold ': ' or ' #'";
-    }
-
-    private boolean tooDeep(LoadSettings load, String text) {
-        int depth = 0;
-        for (Event event : new Parse(load).parseString(text)) {
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-            if (depth > MAX_DEPTH) {
-                add(event.getStartMark(), "nested more than " + MAX_DEPTH + " deep");
-                return true;
-            }
-        }
-        return false;
     }
 
     void add(@Nullable Node node, String message) {

@@ -83,6 +83,10 @@ final class RulesPage {
         Stream.of("required", "unique", "personal")
                 .filter(flag -> rules.field().settings().flag(flag, false))
                 .forEach(says::add);
+        List<String> choices = rules.field().settings().child("choices").keys();
+        if (!choices.isEmpty()) {
+            says.add("one of " + String.join(" ", choices));
+        }
         rules.reference().ifPresent(kind -> says.add("refers to " + code(kind.code())));
         return String.join(", ", says);
     }
