@@ -1,0 +1,65 @@
+package io.kempt.jobs.read;
+
+import io.kempt.jobs.exit.StopException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens a customer file, whatever it is. */
+public final class TableReaders {
+    private TableReaders() {}
+
+    /**
+     * Opens a file by its content, not by its name, and stands before its first record.
+     *
+     * @throws StopException when the file is missing (usage) or cannot be read rightly (input refused)
+     */
+    public static TableReader open(Path file, ReadOptions options) {
+        SourceFile.check(file);
+        try {
+            return openByContent(file, options);
+        } catch (IOException broken) {
+            throw SourceFile.unreadable(file, broken);
+        }
+    }
+
+    /** The sheets of a workbook in their order; none for any other file. */
+    public static List<SheetInfo> sheets(Path file) {
+        SourceFile.check(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            if (FileSignature.of(in.readNBytes(16)) != FileSignature.ZIP) {
+                return List.of();
+            }
+        } catch (IOException broken) {
+            throw SourceFile.unreadable(file, broken);
+        }
+        try (Workbook workbook = Workbook.open(file)) {
+            return workbook.sheets();
+        }
+    }
+
+    private static TableReader openByContent(Path file, ReadOptions options) throws IOException {
+        String name = SourceFile.name(file);
+        InputStream in = Files.newInputStream(file);
+        boolean handedOver = false;
+        try {
+            Sample sample = Sample.of(in);
+            FileSignature signature = FileSignature.of(sample.bytes());
+            if (signature == FileSignature.TEXT) {
+                TableReader reader = CsvTableReader.open(name, sample, in, options);
+                handedOver = true;
+                return reader;
+            }
+            if (signature == FileSignature.ZIP) {
+                return XlsxTableReader.open(file, options);
+            }
+            throw signature.refusal(name);
+        } finally {
+            if (!handedOver) {
+                in.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.kempt.jobs.write;
+
+import io.kempt.jobs.exit.StopException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file being written (RFC 4180, UTF-8), row by row. */
+public final class CsvTable implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private final @Nullable OutputFile file;
+    private final Path name;
+    private final boolean guard;
+    private final CSVPrinter printer;
+    private long rows;
+
+    private CsvTable(@Nullable OutputFile file, Path name, OutputStream out, CsvStyle style) throws IOException {
+        this.file = file;
+        this.name = name;
+        this.guard = style.formulaGuard();
+        // A strict encoder: half a surrogate pair stops the run instead of becoming a question mark
+        BufferedWriter writer =
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()), BUFFER);
+        if (style.bom()) {
+            writer.write('\uFEFF');
+        }
+        this.printer = new CSVPrinter(writer, FORMAT);
+    }
+
+    /** Begins a file with its header. It appears under its name when {@link #commit} is called. */
+    public static CsvTable create(Path target, List<String> header, CsvStyle style) {
+        OutputFile file = OutputFile.create(target);
+        try {
+            CsvTable table = new CsvTable(file, target, file.stream(), style);
+            table.row(header.toArray(new String[0]));
+            return table;
+        } catch (IOException broken) {
+            file.close();
+            throw OutputFile.failure(target, broken);
+        }
+    }
+
+    /** Writes to a stream that the caller owns, such as standard output. */
+    public static CsvTable to(OutputStream out, List<String> header, CsvStyle style) {
+        Path name = Path.of("standard output");
+        try {
+            CsvTable table = new CsvTable(null, name, out, style);
+            table.row(header.toArray(new String[0]));
+            return table;
+        } catch (IOException broken) {
+            throw OutputFile.failure(name, broken);
+        }
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @throws StopException (environment) when the disk is full or gone
+     */
+    public void row(String... cells) {
+        try {
+            for (String cell : cells) {
+                printer.print(guard ? FormulaGuard.guard(cell) : cell);
+            }
+            printer.println();
+            rows++;
+        } catch (IOException broken) {
+            throw OutputFile.failure(name, broken);
+        }
+    }
+
+    /** The rows written so far, without the header. */
+    public long rows() {
+        return rows - 1;
+    }
+
+    /** Completes it: a file appears under its name, a stream is flushed. */
+    public void commit() {
+        try {
+            printer.flush();
+        } catch (IOException broken) {
+            throw OutputFile.failure(name, broken);
+        }
+        if (file != null) {
+            file.commit();
+        }
+    }
+
+    /** Without a commit before, nothing is left of the file. */
+    @Override
+    public void close() {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.kempt.jobs.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.StopException;
+import io.kempt.rules.yaml.YamlNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the cases of refusals.yml, and those that are no file. */
+final class RefusalsTest {
+
+    @TestFactory
+    List<DynamicTest> cases(@TempDir Path folder) throws IOException {
+        YamlNode cases = CsvCasesTest.cases("refusals.yml");
+        return cases.keys().stream()
+                .map(name ->
+                        DynamicTest.dynamicTest(name, () -> check(folder.resolve(name + ".csv"), cases.child(name))))
+                .toList();
+    }
+
+    private static void check(Path file, YamlNode one) throws IOException {
+        Files.write(file, bytes(one));
+        ReadOptions options = ReadOptions.DETECT
+                .withEncoding(one.text("encoding", ""))
+                .withDelimiter(one.text("delimiter", ""))
+                .withHeaderLine(one.integer("header-line", 0, 0, 100));
+        StopException refused;
+        if (one.requiredText("at").equals("open")) {
+            refused = assertThrows(StopException.class, () -> TableReaders.open(file, options));
+        } else {
+            try (TableReader reader = TableReaders.open(file, options)) {
+                refused = assertThrows(StopException.class, () -> readAll(reader));
+            }
+        }
+        assertEquals(one.requiredText("problem"), refused.getMessage());
+        assertEquals(one.requiredText("next"), refused.nextStep());
+        assertEquals(one.requiredText("exit"), refused.exit().name());
+    }
+
+    private static byte[] bytes(YamlNode one) {
+        if (one.has("hex")) {
+            return HexFormat.ofDelimiter(" ").parseHex(one.requiredText("hex"));
+        }
+        return one.text("text", "").getBytes(Charset.forName(one.text("encoding-of-file", "UTF-8")));
+    }
+
+    static void readAll(TableReader reader) {
+        while (reader.next() != null) {
+            // only whether it can be read
+        }
+    }
+
+    @Test
+    void missingFile(@TempDir Path folder) {
+        Path file = folder.resolve("customers.csv");
+        StopException refused = assertThrows(StopException.class, () -> TableReaders.open(file, ReadOptions.DETECT));
+        assertEquals("there is no file " + file, refused.getMessage());
+        assertEquals("Check the name; quote it when it holds blanks or brackets.", refused.nextStep());
+        assertEquals(ExitCode.USAGE, refused.exit());
+    }
+
+    @Test
+    void folderInPlaceOfFile(@TempDir Path folder) {
+        StopException refused = assertThrows(StopException.class, () -> TableReaders.open(folder, ReadOptions.DETECT));
+        assertEquals(folder + " is a folder: expected a CSV or Excel file", refused.getMessage());
+        assertEquals("Name one of the files in it.", refused.nextStep());
+        assertEquals(ExitCode.INPUT_REFUSED, refused.exit());
+    }
+
+    @Test
+    void unreadableFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.csv"), "id\n1\n");
+        file.toFile().setReadable(false);
+        assumeFalse(Files.isReadable(file), "the super-user reads everything");
+        StopException refused = assertThrows(StopException.class, () -> TableReaders.open(file, ReadOptions.DETECT));
+        assertEquals(file + " may not be read by this user", refused.getMessage());
+        assertEquals(ExitCode.INPUT_REFUSED, refused.exit());
+    }
+
+    /** The mark on line 5,002 opens a record of 20 MB; what has been read then is little more than the limit. */
+    @Test
+    void anUnbalancedQuoteIsStoppedBeforeItFillsTheMemory() throws IOException {
+        StringBuilder text = new StringBuilder("id,name,note\n");
+        for (int i = 1; i <= 500_000; i++) {
+            text.append(i).append(i == 5_001 ? ",\"Li,unbalanced\n" : ",Li,some note of a customer\n");
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        CountingStream in = new CountingStream(bytes);
+        Sample sample = Sample.of(in);
+        try (TableReader reader = CsvTableReader.open("big.csv", sample, in, ReadOptions.DETECT)) {
+            assertEquals(5_000, reader.skip(5_000));
+            StopException refused = assertThrows(StopException.class, reader::next);
+            assertEquals(
+                    "big.csv: the record that begins on line 5,002 is longer than 1,048,576 characters; most likely a"
+                            + " quotation mark in it is never closed",
+                    refused.getMessage());
+        }
+        int recordBegins = text.indexOf("\n5001,") + 1;
+        int slack = 4 * (1 << 16);
+        assertTrue(in.delivered < recordBegins + ReadOptions.DETECT.recordLimit() + slack);
+    }
+
+    private static final class CountingStream extends InputStream {
+        private final ByteArrayInputStream in;
+        private long delivered;
+
+        CountingStream(byte[] bytes) {
+            in = new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public int read() {
+            delivered++;
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            int n = in.read(target, offset, length);
+            delivered += Math.max(n, 0);
+            return n;
+        }
+    }
+}
