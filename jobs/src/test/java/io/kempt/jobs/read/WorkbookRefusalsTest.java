@@ -1,0 +1,215 @@
+package io.kempt.jobs.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.StopException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks that are refused, and what people are told. */
+final class WorkbookRefusalsTest {
+    private static final String HEADER = "<row r='1'><c t='str'><v>id</v></c><c t='str'><v>name</v></c></row>";
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    @Test
+    void aFlippedBit() throws IOException {
+        Path file = sample("flipped.xlsx");
+        byte[] bytes = Files.readAllBytes(file);
+        // Within the data of the sheet, far from the zip's own structures
+        int at = indexOf(bytes, "xl/worksheets/sheet1.xml") + 200;
+        bytes[at] ^= 4;
+        Files.write(file, bytes);
+        assertRefused(
+                file,
+                "flipped.xlsx is damaged or was cut off: its checksums do not fit its content",
+                "Copy or download it again; if that does not help, open it in Excel or WPS and save it anew.");
+    }
+
+    @Test
+    void aTruncatedFile() throws IOException {
+        Path file = sample("truncated.xlsx");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+        assertRefused(
+                file,
+                "truncated.xlsx is damaged or was cut off: its checksums do not fit its content",
+                "Copy or download it again; if that does not help, open it in Excel or WPS and save it anew.");
+    }
+
+    @Test
+    void anotherZipArchive() throws IOException {
+        Path file = folder.resolve("photos.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("holiday.txt"));
+            zip.write("sun".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        assertRefused(
+                file,
+                "photos.xlsx is a zip archive but not an Excel workbook (.xlsx)",
+                "Unpack it and name the file inside; save other spreadsheets as .xlsx or CSV.");
+    }
+
+    @Test
+    void aWordDocument() throws IOException {
+        Path file = new MiniWorkbook(HEADER)
+                .type("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
+                .write(folder.resolve("letter.xlsx"));
+        assertRefused(
+                file,
+                "letter.xlsx is a zip archive but not an Excel workbook (.xlsx)",
+                "Unpack it and name the file inside; save other spreadsheets as .xlsx or CSV.");
+    }
+
+    @Test
+    void aBinaryWorkbook() throws IOException {
+        Path file = new MiniWorkbook(HEADER)
+                .type("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
+                .write(folder.resolve("binary.xlsb"));
+        assertRefused(
+                file,
+                "binary.xlsb is a binary Excel workbook (.xlsb), which cannot be read",
+                "Open it in Excel and save it as an Excel workbook (.xlsx).");
+    }
+
+    @Test
+    void aWorkbookWithoutRows() throws IOException {
+        assertRefused(
+                new MiniWorkbook("").write(folder.resolve("empty.xlsx")),
+                "empty.xlsx is empty: expected a header row and records on a visible sheet (looked at: data)",
+                "Export it again with its data.");
+    }
+
+    @Test
+    void aWorkbookWithoutHeader() throws IOException {
+        assertRefused(
+                new MiniWorkbook("<row r='1'><c><v>1</v></c><c><v>2</v></c></row>")
+                        .write(folder.resolve("numbers.xlsx")),
+                "no row of numbers.xlsx looks like a header (looked at: data): expected a row of column names",
+                "Add a row with the column names, or name its row with --header-line.");
+    }
+
+    @Test
+    void aHeaderRowThatIsMissing() throws IOException {
+        Path file = new MiniWorkbook(HEADER).write(folder.resolve("short.xlsx"));
+        StopException refused =
+                assertThrows(StopException.class, () -> TableReaders.open(file, ReadOptions.DETECT.withHeaderLine(9)));
+        assertEquals(
+                "short.xlsx sheet data has no header in row 9: that row is blank or missing", refused.getMessage());
+    }
+
+    @Test
+    void aSheetThatIsMissing() throws IOException {
+        Path file = new MiniWorkbook(HEADER).write(folder.resolve("sheets.xlsx"));
+        StopException refused =
+                assertThrows(StopException.class, () -> TableReaders.open(file, ReadOptions.DETECT.withSheet("客户")));
+        assertEquals("sheets.xlsx has no sheet '客户'", refused.getMessage());
+        assertEquals("Choose one of its sheets: data.", refused.nextStep());
+        assertEquals(ExitCode.USAGE, refused.exit());
+    }
+
+    @Test
+    void aFormulaThatWasNeverComputed() throws IOException {
+        Path file = new MiniWorkbook(HEADER + "<row r='2'><c r='A2'><v>1</v></c><c r='B2'><f>A2*2</f></c></row>")
+                .write(folder.resolve("formula.xlsx"));
+        assertRefused(
+                file,
+                "formula.xlsx sheet data row 2 column 2 holds a formula whose result was never stored",
+                "Open the workbook in Excel or WPS, let it calculate, save it and try again.");
+    }
+
+    @Test
+    void aSharedStringThatIsMissing() throws IOException {
+        Path file = new MiniWorkbook(HEADER + "<row r='2'><c t='s'><v>99</v></c></row>")
+                .write(folder.resolve("index.xlsx"));
+        assertRefused(
+                file,
+                "index.xlsx sheet data is damaged after row 2",
+                "Open it in Excel or WPS, let it repair the workbook, and save it anew.");
+    }
+
+    @Test
+    void aDocumentTypeDeclaration() throws IOException {
+        Path file = new MiniWorkbook(HEADER)
+                .doctype("<!DOCTYPE workbook [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>")
+                .write(folder.resolve("entity.xlsx"));
+        assertRefused(
+                file,
+                "entity.xlsx is not a workbook that can be read",
+                "Open it in Excel or WPS and save it as an Excel workbook (.xlsx).");
+    }
+
+    @Test
+    void aLongTextRepeatedWithoutEnd() throws IOException {
+        StringBuilder cells = new StringBuilder("<row r='2'>");
+        cells.append("<c t='s'><v>0</v></c>".repeat(40));
+        Path file = new MiniWorkbook(HEADER + cells + "</row>")
+                .strings("<si><t>" + noise(32_000) + "</t></si>")
+                .write(folder.resolve("repeated.xlsx"));
+        assertRefused(
+                file,
+                "repeated.xlsx sheet data row 2 holds more than 1,048,576 characters",
+                "Look at that row: a customer record is never that long.");
+    }
+
+    @Test
+    void aZipBomb() throws IOException {
+        Path file = new MiniWorkbook(HEADER + " ".repeat(5_000_000)).write(folder.resolve("bomb.xlsx"));
+        assertRefused(
+                file,
+                "bomb.xlsx unfolds to more than a hundred times its size, as no real workbook does",
+                "Do not trust this file; ask its sender for a CSV export.");
+    }
+
+    private static void assertRefused(Path file, String problem, String next) {
+        StopException refused = assertThrows(StopException.class, () -> {
+            try (TableReader reader = TableReaders.open(file, ReadOptions.DETECT)) {
+                RefusalsTest.readAll(reader);
+            }
+        });
+        assertEquals(problem, refused.getMessage());
+        assertEquals(next, refused.nextStep());
+        assertEquals(ExitCode.INPUT_REFUSED, refused.exit());
+    }
+
+    private static Path sample(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet();
+            for (int i = 0; i < 200; i++) {
+                sheet.createRow(i).createCell(0).setCellValue("value " + i * 7919);
+            }
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    private static String noise(int length) {
+        Random random = new Random(1);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) ('a' + random.nextInt(26)));
+        }
+        return text.toString();
+    }
+
+    private static int indexOf(byte[] bytes, String text) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
+    }
+}
