@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -130,6 +131,9 @@ public final class OutputFile implements AutoCloseable {
         }
         if (cause instanceof NoSuchFileException) {
             return "its folder is missing";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file stands in place of its folder";
         }
         String reason = cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
         return reason == null ? cause.getClass().getSimpleName() : reason;
