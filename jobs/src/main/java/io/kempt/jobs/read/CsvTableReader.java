@@ -130,7 +130,6 @@ final class CsvTableReader implements TableReader {
             parser.close();
         } catch (IOException ignored) {
             // The file was only read: nothing is lost when closing it fails
-            number = Math.max(number, 0);
         }
     }
 }

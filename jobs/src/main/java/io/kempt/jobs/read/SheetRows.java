@@ -197,8 +197,7 @@ final class SheetRows implements AutoCloseable {
             xml.close();
             in.close();
         } catch (XMLStreamException | IOException ignored) {
-            // Only read: nothing is lost when closing fails
-            width = 0;
+            // The file was only read: nothing is lost when closing it fails
         }
     }
 }

@@ -105,8 +105,19 @@ final class StrictReader extends Reader {
     private StopException undecodable() {
         return StopException.inputRefused(
                 file + " line " + line + " holds bytes that are not " + EncodingNames.of(charset) + " text",
-                "If the file is in another encoding, name it, such as --encoding GB18030; if not, export it again: it is"
-                        + " damaged.");
+                "If the file is in another encoding, name it, such as --encoding " + suggestion()
+                        + "; if not, export it again: it is damaged.");
+    }
+
+    /** The encoding that the bytes at fault look like: the sample at the file's beginning may have been all ASCII. */
+    private String suggestion() {
+        byte[] fault = new byte[bytes.remaining()];
+        bytes.duplicate().get(fault);
+        return EncodingDetector.detect(new Sample(fault, false))
+                .map(TextEncoding::charset)
+                .filter(likely -> !likely.equals(charset))
+                .map(EncodingNames::of)
+                .orElse("GB18030");
     }
 
     private StopException nul() {

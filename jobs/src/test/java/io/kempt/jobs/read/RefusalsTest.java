@@ -93,6 +93,28 @@ final class RefusalsTest {
         assertEquals(ExitCode.INPUT_REFUSED, refused.exit());
     }
 
+    /** What is not ASCII begins beyond the sample: the refusal names the encoding that was not seen on opening. */
+    @Test
+    void anEncodingThatShowsLate(@TempDir Path folder) throws IOException {
+        StringBuilder text = new StringBuilder("id,name\n");
+        for (int i = 2; i <= 40_000; i++) {
+            text.append(i).append(",Li\n");
+        }
+        text.append("40001,臺灣積體電路\n40002,宏達國際電子\n");
+        Path file = Files.write(folder.resolve("late.csv"), text.toString().getBytes(Charset.forName("Big5")));
+        try (TableReader reader = TableReaders.open(file, ReadOptions.DETECT)) {
+            StopException refused = assertThrows(StopException.class, () -> readAll(reader));
+            assertEquals("late.csv line 40001 holds bytes that are not UTF-8 text", refused.getMessage());
+            assertEquals(
+                    "If the file is in another encoding, name it, such as --encoding Big5; if not, export it again: it"
+                            + " is damaged.",
+                    refused.nextStep());
+        }
+        try (TableReader reader = TableReaders.open(file, ReadOptions.DETECT.withEncoding("Big5"))) {
+            assertEquals(40_001, reader.skip(Long.MAX_VALUE));
+        }
+    }
+
     /** The mark on line 5,002 opens a record of 20 MB; what has been read then is little more than the limit. */
     @Test
     void anUnbalancedQuoteIsStoppedBeforeItFillsTheMemory() throws IOException {
