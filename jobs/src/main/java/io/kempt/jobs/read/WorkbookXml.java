@@ -1,6 +1,7 @@
 package io.kempt.jobs.read;
 
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,10 +14,28 @@ import org.jspecify.annotations.Nullable;
  * known by their local names: the strict and the transitional form of ECMA-376 differ in namespaces only.
  */
 final class WorkbookXml {
-    /** POI's factory: no document types, no external entities. */
-    private static final XMLInputFactory FACTORY = XMLHelper.newXMLInputFactory();
+    /**
+     * The limits by which Java 24 and later would refuse a sheet with 100,000 ampersands: they count an escaped ampersand and
+     * the four other entities of XML itself. Declared entities, which they are meant for, cannot occur, as document
+     * types are refused.
+     */
+    private static final List<String> ENTITY_SIZE_LIMITS =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
+    private static final XMLInputFactory FACTORY = factory();
 
     private WorkbookXml() {}
+
+    /** POI's factory: no document types, no external entities. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLHelper.newXMLInputFactory();
+        for (String limit : ENTITY_SIZE_LIMITS) {
+            if (factory.isPropertySupported(limit)) {
+                factory.setProperty(limit, "0");
+            }
+        }
+        return factory;
+    }
 
     static XMLStreamReader open(InputStream in) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(in);

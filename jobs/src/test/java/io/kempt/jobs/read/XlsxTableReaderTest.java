@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -161,6 +162,24 @@ final class XlsxTableReaderTest {
                 "id | name | since",
                 "1 @3: a↵b_c_xZZZZ_ | 山田 太郎 | 2024-03-05",
                 "2 @5: 7 |  |  + ,1");
+    }
+
+    /** Java 24 and later limit the entities of a document to 100,000 characters, those of XML itself included. */
+    @Test
+    void readsAnyNumberOfAmpersands(@TempDir Path folder) throws IOException {
+        Random random = new Random(1);
+        StringBuilder rows = new StringBuilder("<row><c t='str'><v>id</v></c></row>");
+        for (int i = 0; i < 150; i++) {
+            rows.append("<row><c t='str'><v>").append(i);
+            for (int n = 0; n < 1_000; n++) {
+                rows.append(random.nextInt(1_000)).append("&amp;");
+            }
+            rows.append("</v></c></row>");
+        }
+        Path file = new MiniWorkbook(rows.toString()).write(folder.resolve("ampersands.xlsx"));
+        try (TableReader reader = TableReaders.open(file, ReadOptions.DETECT)) {
+            assertEquals(150, CsvCasesTest.records(reader).size());
+        }
     }
 
     private static void assertReads(Path file, String summary, String header, String... records) {
