@@ -13,16 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** RFM against published results of the R package rfm; skipped where its data is not at hand. */
 final class RfmReferenceTest {
-    private static List<String> orders = List.of();
-    private static List<String> expected = List.of();
+    private List<String> orders = List.of();
+    private List<String> expected = List.of();
 
-    @BeforeAll
-    static void readReference() throws IOException {
+    @BeforeEach
+    void readReference() throws IOException {
         String root = System.getProperty("kempt.root", "..");
         String folder = System.getProperty("kempt.reference", root + "/../shared/reference/data");
         Path rfm = Path.of(folder).resolve("rfm");
@@ -31,7 +31,7 @@ final class RfmReferenceTest {
         expected = Files.readAllLines(rfm.resolve("expected_rfm_orders.csv"));
     }
 
-    private static RfmResult score(String binning) {
+    private RfmResult score(String binning) {
         YamlNode root = Settings.parse("test", "rfm: {binning: " + binning + ", count: []}");
         Rfm rfm = new Rfm(RfmSettings.read(root.child("rfm")), LocalDate.of(2006, 12, 31), "");
         root.throwIfMistaken();
