@@ -31,6 +31,11 @@ record ReportTable(String name, Label title, List<ReportColumn> columns, Table d
         return data.rowCount();
     }
 
+    /** The rows from one index up to, but not including, another. */
+    ReportTable part(int from, int to) {
+        return new ReportTable(name, title, columns, data.inRange(from, to));
+    }
+
     int index(String column) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).id().equals(column)) {

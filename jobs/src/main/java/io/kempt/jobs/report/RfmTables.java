@@ -185,8 +185,8 @@ final class RfmTables {
     ReportTable thresholds() {
         List<ReportColumn> columns = List.of(
                 ReportColumn.text("dimension", "Dimension", "维度"),
-                ReportColumn.count("score", "Score", "得分"),
                 ReportColumn.text("limits", "Limits", "切点"),
+                ReportColumn.count("score", "Score", "得分"),
                 ReportColumn.number("lowest", "Lowest value", "最小值", CellFormat.FIGURE, scale),
                 ReportColumn.number("highest", "Highest value", "最大值", CellFormat.FIGURE, scale),
                 ReportColumn.count("customers", "Customers", "客户数"));
@@ -195,8 +195,8 @@ final class RfmTables {
             for (DimensionScores.Band band : dimension.bands()) {
                 rows.row(
                         dimension.dimension().label().in(lang),
-                        band.score(),
                         new ScoreLimits(dimension).of(band.score()),
+                        band.score(),
                         band.range().map(DimensionScores.Range::lowest),
                         band.range().map(DimensionScores.Range::highest),
                         band.customers());

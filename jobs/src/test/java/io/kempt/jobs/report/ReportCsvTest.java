@@ -70,11 +70,11 @@ final class ReportCsvTest {
     @Test
     void limitsAndValuesOfEachScoreAreTold() throws IOException {
         List<String> lines = text(Lang.EN, "rfm-thresholds").lines().toList();
-        assertEquals("\uFEFFDimension,Score,Limits,Lowest value,Highest value,Customers", lines.get(0));
-        assertEquals("Recency (days),5,≤ 18,10,10,1", lines.get(1));
-        assertEquals("Recency (days),1,> 42,50,50,1", lines.get(5));
-        assertEquals("Frequency (orders),4,\"> 3.4, ≤ 4.2\",4,4,1", lines.get(7));
-        assertEquals("Monetary (total),5,> 1782.1,2502.5,2502.5,1", lines.get(11));
+        assertEquals("\uFEFFDimension,Limits,Score,Lowest value,Highest value,Customers", lines.get(0));
+        assertEquals("Recency (days),≤ 18,5,10,10,1", lines.get(1));
+        assertEquals("Recency (days),> 42,1,50,50,1", lines.get(5));
+        assertEquals("Frequency (orders),\"> 3.4, ≤ 4.2\",4,4,4,1", lines.get(7));
+        assertEquals("Monetary (total),> 1782.1,5,2502.5,2502.5,1", lines.get(11));
     }
 
     @Test
