@@ -30,8 +30,16 @@ public final class ReportWorkbook {
     private final ReportTables tables;
     private final ReportRequest request;
     private final Lang lang;
+    private final int streamedFrom;
+    private final int mostRows;
 
     public ReportWorkbook(ReportTables tables) {
+        this(tables, STREAMED_FROM, MOST_ROWS);
+    }
+
+    ReportWorkbook(ReportTables tables, int streamedFrom, int mostRows) {
+        this.streamedFrom = streamedFrom;
+        this.mostRows = mostRows;
         this.tables = tables;
         this.request = tables.request();
         this.lang = request.lang();
@@ -70,27 +78,27 @@ public final class ReportWorkbook {
 
     /** Only takes their places in the order of sheets: they are filled last, since they may be streamed. */
     private void customerSheets(XSSFWorkbook book, int customers) {
-        for (int from = 0; from == 0 || from < customers; from += MOST_ROWS) {
+        for (int from = 0; from == 0 || from < customers; from += mostRows) {
             book.createSheet(customerSheet(from));
         }
     }
 
     private String customerSheet(int from) {
         String name = Text.RFM_CUSTOMERS.in(lang);
-        return from == 0 ? name : name + " " + (from / MOST_ROWS + 1);
+        return from == 0 ? name : name + " " + (from / mostRows + 1);
     }
 
     private void finish(XSSFWorkbook book, SheetStyles styles, OutputStream out) throws IOException {
         int customers = request.rfm().map(result -> result.customers().size()).orElse(0);
-        if (customers <= STREAMED_FROM) {
-            if (request.rfm().isPresent()) {
-                customers(book.getSheet(customerSheet(0)), styles, 0);
+        if (customers <= streamedFrom) {
+            for (int from = 0; request.rfm().isPresent() && (from == 0 || from < customers); from += mostRows) {
+                customers(book.getSheet(customerSheet(from)), styles, from);
             }
             book.write(out);
             return;
         }
         try (SXSSFWorkbook stream = new SXSSFWorkbook(book, WINDOW, true)) {
-            for (int from = 0; from < customers; from += MOST_ROWS) {
+            for (int from = 0; from < customers; from += mostRows) {
                 customers(stream.getSheet(customerSheet(from)), styles, from);
             }
             stream.write(out);
@@ -99,7 +107,7 @@ public final class ReportWorkbook {
 
     private void customers(Sheet sheet, SheetStyles styles, int from) {
         ReportTable all = tables.table("rfm-customers");
-        ReportTable part = all.rows() <= MOST_ROWS ? all : all.part(from, Math.min(all.rows(), from + MOST_ROWS));
+        ReportTable part = all.rows() <= mostRows ? all : all.part(from, Math.min(all.rows(), from + mostRows));
         new TableSheet(tables, new SheetPen(sheet, styles)).write(Text.RFM_CUSTOMERS, part);
     }
 
