@@ -4,6 +4,7 @@ import io.kempt.rules.measure.Kpi;
 import io.kempt.rules.measure.Kpis;
 import io.kempt.rules.model.Lang;
 import java.util.List;
+import java.util.Locale;
 
 /** The first sheet: the figures as tiles, what stands out, and the files it all rests on. */
 final class OverviewSheet {
@@ -69,7 +70,7 @@ final class OverviewSheet {
         pen.row(row + 1).setHeightInPoints(26);
         String basis = kpi.definition().formula().in(lang);
         String numbers = kpi.share()
-                .map(share -> String.format("%,d / %,d  ·  ", share.numerator(), share.denominator()))
+                .map(share -> String.format(Locale.ROOT, "%,d / %,d  ·  ", share.numerator(), share.denominator()))
                 .orElse("");
         pen.wrapped(row + 2, column, numbers + basis, Role.TILE_BASIS);
         pen.row(row + 2).setHeightInPoints(36);

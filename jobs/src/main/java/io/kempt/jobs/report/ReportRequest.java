@@ -31,12 +31,21 @@ public record ReportRequest(
         Optional<FunnelResult> funnel,
         List<Reconciliation> otherRows) {
 
-    /** @throws IllegalArgumentException when a result is as of another day than the report */
+    /** @throws IllegalArgumentException when a result is as of another day or in another currency than the report */
     public ReportRequest {
         inputs = List.copyOf(inputs);
         otherRows = List.copyOf(otherRows);
         refuseOtherDay(asOf, rfm.map(RfmResult::asOf));
         refuseOtherDay(asOf, funnel.map(FunnelResult::asOf));
+        refuseOtherCurrency(currency, rfm.map(RfmResult::currency));
+        refuseOtherCurrency(currency, funnel.map(FunnelResult::currency));
+    }
+
+    private static void refuseOtherCurrency(String currency, Optional<String> measured) {
+        if (measured.isPresent() && !measured.get().isEmpty() && !measured.get().equals(currency)) {
+            throw new IllegalArgumentException("amounts in " + measured.get() + " in a report in "
+                    + (currency.isEmpty() ? "no currency" : currency));
+        }
     }
 
     private static void refuseOtherDay(LocalDate asOf, Optional<LocalDate> measured) {

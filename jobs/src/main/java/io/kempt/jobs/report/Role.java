@@ -23,7 +23,6 @@ enum Role {
     static final String MUTED = "6B7684";
     static final String LINE = "C9D2DC";
     static final String BAR = "3E7CA6";
-    static final String PALE = "EAF2F7";
 
     private final int points;
     private final boolean bold;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -164,22 +165,28 @@ final class ReportCsvTest {
     }
 
     @Test
-    void aResultOfAnotherDayIsRefused() {
-        ReportRequest small = SampleReport.small(Lang.EN);
+    void aResultOfAnotherDayOrCurrencyIsRefused() {
         assertEquals(
                 "a result as of 2026-06-30 in a report as of 2026-07-01",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new ReportRequest(
-                                        "r",
-                                        small.asOf().plusDays(1),
-                                        "CNY",
-                                        Lang.EN,
-                                        List.of(),
-                                        small.customers(),
-                                        small.rfm(),
-                                        small.funnel(),
-                                        List.of()))
-                        .getMessage());
+                refusal(SampleReport.AS_OF.plusDays(1), "CNY"));
+        assertEquals("amounts in CNY in a report in USD", refusal(SampleReport.AS_OF, "USD"));
+        assertEquals("amounts in CNY in a report in no currency", refusal(SampleReport.AS_OF, ""));
+    }
+
+    private static String refusal(LocalDate asOf, String currency) {
+        ReportRequest small = SampleReport.small(Lang.EN);
+        return String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new ReportRequest(
+                                "r",
+                                asOf,
+                                currency,
+                                Lang.EN,
+                                List.of(),
+                                small.customers(),
+                                small.rfm(),
+                                small.funnel(),
+                                List.of()))
+                .getMessage());
     }
 }
