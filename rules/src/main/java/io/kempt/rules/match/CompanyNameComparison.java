@@ -1,0 +1,82 @@
+package io.kempt.rules.match;
+
+import java.util.List;
+
+/** The customer's name, of companies: trade name and business count, the legal form only where it contradicts. */
+final class CompanyNameComparison implements Comparison {
+    private static final int EXACT = 0;
+    private static final int OTHER_FORM = 1;
+    private static final int READING = 2;
+    private static final int CLOSE = 3;
+    private static final int TRADE = 4;
+    private static final int SIMILAR = 5;
+    private static final int OTHER = 6;
+    private static final List<String> LEVELS =
+            List.of("exact", "other-form", "reading", "close", "trade-name", "similar", "other");
+
+    @Override
+    public String name() {
+        return "company-name";
+    }
+
+    @Override
+    public List<String> levels() {
+        return LEVELS;
+    }
+
+    @Override
+    public int level(MatchRecords records, int a, int b) {
+        NameColumn names = records.names;
+        int nameA = names.customer(a);
+        int nameB = names.customer(b);
+        if (nameA == 0 || nameB == 0) {
+            return UNKNOWN;
+        }
+        int coreA = names.core[nameA];
+        int coreB = names.core[nameB];
+        if (coreA == coreB) {
+            return sameOrMissing(names.form[nameA], names.form[nameB]) ? EXACT : OTHER_FORM;
+        }
+        if (names.reading(coreA) == names.reading(coreB)) {
+            return READING;
+        }
+        return alike(names, nameA, nameB);
+    }
+
+    private static int alike(NameColumn names, int nameA, int nameB) {
+        String coreA = names.readingText(names.core[nameA]);
+        String coreB = names.readingText(names.core[nameB]);
+        double similarity = Similarity.jaroWinkler(coreA, coreB);
+        if (similarity >= 0.94 || (coreA.length() > 4 && Similarity.withinOneEdit(coreA, coreB))) {
+            return CLOSE;
+        }
+        if (tradeName(names, nameA, nameB) || begins(coreA, coreB) || begins(coreB, coreA)) {
+            return TRADE;
+        }
+        return similarity >= 0.87 ? SIMILAR : OTHER;
+    }
+
+    /** The trade names agree and only one of the two says its business. */
+    private static boolean tradeName(NameColumn names, int nameA, int nameB) {
+        int tradeA = names.trade[nameA];
+        int tradeB = names.trade[nameB];
+        boolean bareA = tradeA == names.core[nameA];
+        boolean bareB = tradeB == names.core[nameB];
+        return names.reading(tradeA) == names.reading(tradeB) && (bareA || bareB);
+    }
+
+    /** Whether one name goes on, with another word or syllable, where the other ends. */
+    private static boolean begins(String longer, String shorter) {
+        return shorter.length() >= 6 && longer.startsWith(shorter);
+    }
+
+    private static boolean sameOrMissing(int a, int b) {
+        return a == b || a == 0 || b == 0;
+    }
+
+    @Override
+    public int frequency(MatchRecords records, int a, int b, int level) {
+        return Math.max(
+                records.names.coreCount(records.names.customer(a)), records.names.coreCount(records.names.customer(b)));
+    }
+}

@@ -1,0 +1,69 @@
+package io.kempt.rules.match;
+
+import java.util.List;
+
+/**
+ * Dates of birth. One slip of the keyboard, an exchanged day and month, or one wrong part beside two right ones (the year
+ * at most by one) is forgiven; more is another person.
+ */
+final class DateComparison implements Comparison {
+    private static final List<String> LEVELS = List.of("exact", "close", "one-part", "other");
+
+    @Override
+    public String name() {
+        return "birth-date";
+    }
+
+    @Override
+    public List<String> levels() {
+        return LEVELS;
+    }
+
+    @Override
+    public int level(MatchRecords records, int a, int b) {
+        int shared = records.dates.shared(a, b);
+        if (shared != 0) {
+            return shared < 0 ? UNKNOWN : 0;
+        }
+        String dateA = records.dates.value(records.dates.code(0, a));
+        String dateB = records.dates.value(records.dates.code(0, b));
+        if (Similarity.withinOneEdit(dateA, dateB) || dayAndMonthExchanged(dateA, dateB)) {
+            return 1;
+        }
+        return onePart(dateA, dateB) ? 2 : 3;
+    }
+
+    private static boolean onePart(String a, String b) {
+        if (a.length() != 10 || b.length() != 10) {
+            return false;
+        }
+        boolean year = a.regionMatches(0, b, 0, 4);
+        boolean month = a.regionMatches(5, b, 5, 2);
+        boolean day = a.regionMatches(8, b, 8, 2);
+        if (year) {
+            return month || day;
+        }
+        return month && day && Math.abs(year(a) - year(b)) <= 1;
+    }
+
+    private static int year(String date) {
+        int year = 0;
+        for (int i = 0; i < 4; i++) {
+            year = year * 10 + Character.digit(date.charAt(i), 10);
+        }
+        return year;
+    }
+
+    private static boolean dayAndMonthExchanged(String a, String b) {
+        return a.length() == 10
+                && b.length() == 10
+                && a.regionMatches(0, b, 0, 4)
+                && a.regionMatches(5, b, 8, 2)
+                && a.regionMatches(8, b, 5, 2);
+    }
+
+    @Override
+    public int frequency(MatchRecords records, int a, int b, int level) {
+        return records.dates.count(records.dates.shared(a, b));
+    }
+}

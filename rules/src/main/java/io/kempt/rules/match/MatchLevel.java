@@ -1,0 +1,31 @@
+package io.kempt.rules.match;
+
+import io.kempt.rules.model.Label;
+
+/**
+ * A level of a comparison and what it is worth.
+ *
+ * @param m how often two records of one customer stand at this level, among pairs with both values; above 0, at most 1
+ * @param u how often two records of different customers do
+ * @param frequent whether the value's own frequency replaces u where it is higher
+ * @param veto whether the level forbids a match whatever the other comparisons say
+ */
+public record MatchLevel(String name, double m, double u, boolean frequent, boolean veto, Label label) {
+
+    /** The match weight in bits: log2(m / u). */
+    public double weight() {
+        return weight(u);
+    }
+
+    private double weight(double chance) {
+        return Math.log(m / chance) / Math.log(2);
+    }
+
+    /**
+     * The match weight of a value that {@code holders} of {@code records} distinct records hold: the chance of meeting it
+     * in another record, if that is higher than u.
+     */
+    double weight(int holders, int records) {
+        return frequent && holders > 1 ? weight(Math.max(u, (holders - 1) / (double) records)) : weight();
+    }
+}

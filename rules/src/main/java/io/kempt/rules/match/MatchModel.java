@@ -1,0 +1,79 @@
+package io.kempt.rules.match;
+
+import io.kempt.rules.yaml.Settings;
+import io.kempt.rules.yaml.YamlNode;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The weights by which pairs are scored, after I. P. Fellegi and A. B. Sunter, A Theory for Record Linkage, 1969. A model
+ * is plain data: a trained one replaces the default one and nothing else changes.
+ *
+ * @param person for pairs of persons
+ * @param company for pairs of which at least one is a company
+ * @param duplicates how many pairs of one customer there are for each record; with the number of records this is the prior
+ * @param householdCap the most that phone and address together are worth, in bits: one household has both in common
+ */
+public record MatchModel(
+        List<MatchComparison> person, List<MatchComparison> company, double duplicates, double householdCap) {
+    static final double DUPLICATES = 0.2;
+    static final double HOUSEHOLD_CAP = 20;
+    /** Small files say little of how rare a value is; they are scored as if they had this many records. */
+    static final int LEAST_POPULATION = 5000;
+
+    private static final class Default {
+        static final MatchModel MODEL = ModelReader.read(bundled(), YamlNode.missing());
+    }
+
+    /** The bundled model: weights set by hand after measurements on generated customer data. */
+    public static MatchModel defaults() {
+        return Default.MODEL;
+    }
+
+    /** The bundled weights as they are written. */
+    static YamlNode bundled() {
+        return Settings.parse("model.yml", String.join("\n", WordLists.lines("model.yml")));
+    }
+
+    /** The weight before anything was compared, in bits: the odds that two records of a file are one customer. */
+    public double prior(int records) {
+        return Math.log(2 * duplicates / Math.max(records, LEAST_POPULATION)) / Math.log(2);
+    }
+
+    /** The probability of a total weight in bits, prior included. */
+    public static double probability(double weight) {
+        return 1 / (1 + Math.pow(2, -weight));
+    }
+
+    /** The total weight of a probability between 0 and 1. */
+    static double weightOf(double probability) {
+        return Math.log(probability / (1 - probability)) / Math.log(2);
+    }
+
+    /** Every level in a table for people: profile, comparison, level, m, u, weight, and whether it is a veto. */
+    public String table() {
+        StringBuilder table = new StringBuilder();
+        table.append(String.format(Locale.ROOT, "%-8s %-13s %-22s %9s %10s %8s%n", "", "", "", "m", "u", "weight"));
+        append(table, "person", person);
+        append(table, "company", company);
+        return table.toString();
+    }
+
+    private static void append(StringBuilder table, String profile, List<MatchComparison> comparisons) {
+        for (MatchComparison comparison : comparisons) {
+            for (MatchLevel level : comparison.levels()) {
+                String worth = level.veto() ? "veto" : String.format(Locale.ROOT, "%+.1f", level.weight());
+                table.append(String.format(
+                        Locale.ROOT,
+                        "%-8s %-13s %-22s %9.6f %10.7f %8s%s%n",
+                        profile,
+                        comparison.name(),
+                        level.name(),
+                        level.m(),
+                        level.u(),
+                        worth,
+                        level.frequent() ? " or less, by frequency" : ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.kempt.rules.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What matching found. Records are numbered as in {@link MatchRecords}. */
+public final class MatchResult {
+    private final MatchRecords records;
+    private final int[] clusterOf;
+    private final int clusters;
+    private final ScoredPairs kept;
+    private final Outcome[] outcomes;
+    private final BlockingReport blocking;
+    private final List<Constraints.KeyPair> conflicts;
+
+    MatchResult(
+            MatchRecords records,
+            int[] clusterOf,
+            ScoredPairs kept,
+            Outcome[] outcomes,
+            BlockingReport blocking,
+            List<Constraints.KeyPair> conflicts) {
+        this.records = records;
+        this.clusterOf = clusterOf;
+        this.clusters = Arrays.stream(clusterOf).max().orElse(-1) + 1;
+        this.kept = kept;
+        this.outcomes = outcomes;
+        this.blocking = blocking;
+        this.conflicts = List.copyOf(conflicts);
+    }
+
+    public MatchRecords records() {
+        return records;
+    }
+
+    /** The cluster of a record; clusters are numbered from 0 by their first records. */
+    public int clusterOf(int record) {
+        return clusterOf[record];
+    }
+
+    /** How many clusters there are, single records included. */
+    public int clusters() {
+        return clusters;
+    }
+
+    /** The record numbers of every cluster, both in ascending order; single records included. */
+    public List<int[]> members() {
+        int[] sizes = new int[clusters];
+        for (int cluster : clusterOf) {
+            sizes[cluster]++;
+        }
+        List<int[]> members = new ArrayList<>(clusters);
+        for (int size : sizes) {
+            members.add(new int[size]);
+        }
+        Arrays.fill(sizes, 0);
+        for (int record = 0; record < clusterOf.length; record++) {
+            int cluster = clusterOf[record];
+            members.get(cluster)[sizes[cluster]++] = record;
+        }
+        return members;
+    }
+
+    /** The clusters of more records than a customer usually has; a person should look at them. */
+    public List<int[]> largerThan(int records) {
+        return members().stream().filter(cluster -> cluster.length > records).toList();
+    }
+
+    /**
+     * How many pairs reached the review threshold. Records that are equal in everything compared count as one here, the
+     * first of them.
+     */
+    public int pairs() {
+        return kept.size();
+    }
+
+    /** The lower record number of a pair. */
+    public int left(int pair) {
+        return kept.left(pair);
+    }
+
+    /** The higher record number of a pair. */
+    public int right(int pair) {
+        return kept.right(pair);
+    }
+
+    /** The total weight of a pair in bits, prior included. */
+    public double weight(int pair) {
+        return kept.weight(pair);
+    }
+
+    /** The probability that a pair is one customer. */
+    public double probability(int pair) {
+        return MatchModel.probability(kept.weight(pair));
+    }
+
+    public Outcome outcome(int pair) {
+        return outcomes[pair];
+    }
+
+    /** How many pairs came out so. */
+    public int count(Outcome outcome) {
+        return (int) Arrays.stream(outcomes).filter(one -> one == outcome).count();
+    }
+
+    public BlockingReport blocking() {
+        return blocking;
+    }
+
+    /** Must-link decisions that could not be followed since a cannot-link decision contradicts them. */
+    public List<Constraints.KeyPair> conflicts() {
+        return conflicts;
+    }
+}
