@@ -1,0 +1,36 @@
+package io.kempt.rules.standardise;
+
+import io.kempt.rules.finding.CellReport;
+import io.kempt.rules.finding.FindingCode;
+import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.text.CellText;
+import io.kempt.rules.text.NullTokens;
+import java.util.List;
+
+/** Free text: cleaned, nothing more. */
+final class TextStandardiser implements Standardiser {
+    @Override
+    public String type() {
+        return "text";
+    }
+
+    @Override
+    public String summary() {
+        return "Free text: blanks, invisible characters, full-width letters and Excel's text markers are cleaned.";
+    }
+
+    @Override
+    public List<FindingCode> codes() {
+        return List.of();
+    }
+
+    @Override
+    public Cells compile(FieldSpec field) {
+        return TextStandardiser::standardise;
+    }
+
+    private static String standardise(String raw, CellReport report) {
+        String text = CellText.clean(raw);
+        return NullTokens.isMissing(text) ? "" : text;
+    }
+}

@@ -1,0 +1,62 @@
+package io.kempt.rules.text;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.Locale;
+
+/** What kind of line a phone number belongs to, as libphonenumber sees it. */
+public enum PhoneLine {
+    MOBILE,
+    FIXED,
+    /** North American numbers do not show which of the two they are. */
+    FIXED_OR_MOBILE,
+    TOLL_FREE,
+    /** Such as 400 numbers in China. */
+    SHARED_COST,
+    OTHER,
+    /** Not a valid number in international form. */
+    UNKNOWN;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** As written in rulebooks and outputs: lower case with hyphens. */
+    public String code() {
+        return code;
+    }
+
+    /** The line of a canonical number (E.164, with or without extension). */
+    public static PhoneLine of(String canonical) {
+        if (canonical.isEmpty() || canonical.charAt(0) != '+') {
+            return UNKNOWN;
+        }
+        if (isMainlandMobile(canonical)) {
+            return MOBILE;
+        }
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+        try {
+            return of(library.getNumberType(library.parse(canonical, null)));
+        } catch (NumberParseException notANumber) {
+            return UNKNOWN;
+        }
+    }
+
+    private static PhoneLine of(PhoneNumberUtil.PhoneNumberType type) {
+        return switch (type) {
+            case MOBILE -> MOBILE;
+            case FIXED_LINE -> FIXED;
+            case FIXED_LINE_OR_MOBILE -> FIXED_OR_MOBILE;
+            case TOLL_FREE -> TOLL_FREE;
+            case SHARED_COST -> SHARED_COST;
+            case UNKNOWN -> UNKNOWN;
+            default -> OTHER;
+        };
+    }
+
+    /** Eleven digits from 13 to 19 behind +86, no extension: nobody but mobiles has them. */
+    private static boolean isMainlandMobile(String canonical) {
+        return canonical.length() == 14
+                && canonical.startsWith("+861")
+                && canonical.charAt(4) >= '3'
+                && canonical.indexOf(';') < 0;
+    }
+}
