@@ -1,0 +1,48 @@
+package io.kempt.jobs.generate;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Makes a zip file the same wherever and whenever it is written: fixed times, and no compression, for the compressor is the
+ * platform's zlib and differs from one to the next.
+ */
+final class StoredZip {
+    /** Not the earliest time, 1980-01-01: that one makes Java add a second time that depends on the time zone. */
+    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private StoredZip() {}
+
+    static void copy(Path from, Path to) throws IOException {
+        try (ZipFile in = new ZipFile(from.toFile());
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
+            List<? extends ZipEntry> entries = Collections.list(in.entries());
+            for (ZipEntry entry : entries) {
+                out.putNextEntry(stored(entry));
+                try (InputStream content = in.getInputStream(entry)) {
+                    content.transferTo(out);
+                }
+                out.closeEntry();
+            }
+        }
+    }
+
+    private static ZipEntry stored(ZipEntry entry) {
+        ZipEntry stored = new ZipEntry(entry.getName());
+        stored.setMethod(ZipEntry.STORED);
+        stored.setSize(entry.getSize());
+        stored.setCompressedSize(entry.getSize());
+        stored.setCrc(entry.getCrc());
+        stored.setTimeLocal(FIXED);
+        return stored;
+    }
+}
