@@ -32,6 +32,9 @@ final class WorkbookLines implements LineWriter {
     private final int rowsOfASheet;
     private final List<String> headers;
     private final SXSSFWorkbook workbook = new SteadyWorkbook(ROWS_IN_MEMORY);
+    /** Set on every other cell: without it POI makes a new style object whenever it looks at one. */
+    private final CellStyle plainStyle;
+
     private final CellStyle dateStyle;
     private final CellStyle headerStyle;
     private Sheet sheet;
@@ -46,6 +49,7 @@ final class WorkbookLines implements LineWriter {
         this.created = created;
         this.rowsOfASheet = rowsOfASheet;
         this.headers = headers;
+        this.plainStyle = workbook.getCellStyleAt(0);
         this.dateStyle = workbook.createCellStyle();
         this.dateStyle.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
         Font bold = workbook.createFont();
@@ -85,14 +89,17 @@ final class WorkbookLines implements LineWriter {
     }
 
     private void fill(Row row, int column, Cell cell) {
+        if (cell.text().isEmpty()) {
+            return;
+        }
+        org.apache.poi.ss.usermodel.Cell target = row.createCell(column);
+        target.setCellStyle(cell instanceof Cell.Day ? dateStyle : plainStyle);
         if (cell instanceof Cell.Day day) {
-            org.apache.poi.ss.usermodel.Cell target = row.createCell(column);
             target.setCellValue(day.day());
-            target.setCellStyle(dateStyle);
         } else if (cell instanceof Cell.Numeric number) {
-            row.createCell(column).setCellValue(number.value());
-        } else if (!cell.text().isEmpty()) {
-            row.createCell(column).setCellValue(cell.text());
+            target.setCellValue(number.value());
+        } else {
+            target.setCellValue(cell.text());
         }
     }
 
