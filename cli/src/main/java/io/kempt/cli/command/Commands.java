@@ -1,0 +1,46 @@
+package io.kempt.cli.command;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** All commands, in the groups and the order in which help lists them. A new command is one class and one line here. */
+public final class Commands {
+    private Commands() {}
+
+    /** Commands under a common title. */
+    public record Group(String title, List<CommandLine> commands) {}
+
+    public static List<Group> groups(Session session) {
+        return List.of(
+                group("The whole night", new RunCommand(session)),
+                group("A file at a time", new ValidateCommand(session), new ImportCommand(session)),
+                group(
+                        "From the store",
+                        new DedupeCommand(session),
+                        new EnrichCommand(session),
+                        new ReportCommand(session),
+                        new ExportCommand(session)),
+                new Group("Looking back", List.of(runs(session))),
+                group("Trying out", new GenerateCommand(session)));
+    }
+
+    /** The program with all its commands, ready to parse. */
+    public static CommandLine program(Session session) {
+        CommandLine program = new CommandLine(new KemptCommand(session));
+        groups(session)
+                .forEach(group -> group.commands().forEach(command -> {
+                    program.addSubcommand(command);
+                }));
+        return program;
+    }
+
+    private static CommandLine runs(Session session) {
+        return new CommandLine(new RunsCommand())
+                .addSubcommand(new RunsListCommand(session))
+                .addSubcommand(new RunsShowCommand(session));
+    }
+
+    private static Group group(String title, Object... commands) {
+        return new Group(title, List.of(commands).stream().map(CommandLine::new).toList());
+    }
+}

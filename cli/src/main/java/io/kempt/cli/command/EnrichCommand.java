@@ -1,0 +1,54 @@
+package io.kempt.cli.command;
+
+import io.kempt.cli.console.TextTable;
+import io.kempt.cli.console.Wording;
+import io.kempt.cli.option.WorkspaceOption;
+import io.kempt.jobs.request.EnrichResult;
+import io.kempt.jobs.request.WorkspaceRequest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kempt enrich}: what can be derived from a golden record. */
+@Command(
+        name = "enrich",
+        header = "Add to the golden records what can be derived from them.",
+        description = "Such as the place of a phone number or of an address. Run dedupe first.",
+        footer = {
+            "kempt enrich",
+            "  Enrich the workspace of the current folder.",
+            "kempt enrich -w samples/retail --json",
+            "  Enrich another workspace; the counts as JSON.",
+        })
+final class EnrichCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    WorkspaceOption workspace = new WorkspaceOption();
+
+    EnrichCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        WorkspaceRequest request = new WorkspaceRequest(workspace.folder(session.environment()));
+        EnrichResult result = session.jobs().enrich(request, session.console().progress());
+        session.answer(result, this::summary);
+        return result.exit().code();
+    }
+
+    private List<String> summary(EnrichResult result) {
+        Summary summary = new Summary(session.console());
+        summary.line(Wording.count(result.golden(), "customer"));
+        if (!result.filled().isEmpty()) {
+            TextTable table = new TextTable("#FILLED", "ENRICHER");
+            result.filled().forEach(enricher -> table.row(Wording.count(enricher.count()), enricher.name()));
+            summary.table(table);
+        }
+        summary.outputs(result.outputs());
+        summary.next("kempt export customers --to customers.csv" + workspace.again());
+        return summary.lines();
+    }
+}

@@ -1,0 +1,39 @@
+package io.kempt.cli.command;
+
+import io.kempt.cli.console.Console;
+import io.kempt.cli.option.WorkspaceOption;
+import io.kempt.jobs.request.RunResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a steward reads after a run. */
+final class RunSummary {
+    private final Console console;
+    private final String workspace;
+
+    /** @param workspace the workspace as it was typed */
+    RunSummary(Console console, Optional<Path> workspace) {
+        this.console = console;
+        this.workspace = WorkspaceOption.again(workspace);
+    }
+
+    List<String> lines(RunResult result) {
+        Summary summary = new Summary(console);
+        if (result.nothingNew()) {
+            summary.line("Nothing new: every input was imported before. The outputs of run " + result.runId()
+                    + " stand in " + console.environment().show(result.out()) + ".");
+            summary.next("kempt runs show " + result.runId() + workspace);
+            return summary.lines();
+        }
+        summary.line("run " + result.runId());
+        summary.inputs(result.inputs());
+        summary.customers(result.records(), result.golden(), result.merged(), result.toReview());
+        summary.findings(result.findings());
+        result.headlines().forEach(summary::line);
+        summary.outputs(result.outputs());
+        summary.next(summary.mend(result.inputs(), result.outputs(), workspace)
+                .orElse("kempt export customers --to customers.csv" + workspace));
+        return summary.lines();
+    }
+}

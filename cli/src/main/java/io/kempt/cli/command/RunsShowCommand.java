@@ -1,0 +1,85 @@
+package io.kempt.cli.command;
+
+import io.kempt.cli.console.Console;
+import io.kempt.cli.console.JsonText;
+import io.kempt.cli.console.Wording;
+import io.kempt.cli.option.WorkspaceOption;
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.request.RunRecord;
+import io.kempt.jobs.request.WorkspaceRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code kempt runs show}: one run on standard output. */
+@Command(
+        name = "show",
+        header = "Show one run: its inputs, how it ended, what to do next.",
+        footer = {
+            "kempt runs show",
+            "  The newest run of the workspace.",
+            "kempt runs show 0001 -w samples/retail",
+            "  A run by its id.",
+        })
+final class RunsShowCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "The run, such as 0001 (default: the newest).")
+    Optional<String> id = Optional.empty();
+
+    @Mixin
+    WorkspaceOption workspace = new WorkspaceOption();
+
+    RunsShowCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        RunRecord run = find(new WorkspaceRequest(workspace.folder(session.environment())));
+        Console console = session.console();
+        if (session.options().json()) {
+            console.data(JsonText.of(run));
+        } else {
+            lines(run).forEach(console::data);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private RunRecord find(WorkspaceRequest request) {
+        if (id.isPresent()) {
+            return session.jobs()
+                    .run(request, id.get())
+                    .orElseThrow(() -> StopException.usage(
+                            "There is no run " + id.get() + " in this workspace",
+                            "See which there are: kempt runs list" + workspace.again()));
+        }
+        return session.jobs().runs(request).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> StopException.usage("There is no run yet in this workspace", "Start one: kempt run"));
+    }
+
+    private List<String> lines(RunRecord run) {
+        Summary summary = new Summary(session.console());
+        summary.line("run      " + run.id());
+        summary.line("status   " + run.status());
+        summary.line(
+                "started  " + RunsListCommand.started(run, session.environment().zone()));
+        summary.line("took     " + Wording.time(run.duration()));
+        summary.line("exit     " + RunsListCommand.exit(run));
+        summary.line("outputs  " + session.environment().show(run.out()));
+        summary.inputs(run.inputs());
+        if (!run.message().isEmpty()) {
+            summary.line(Wording.sentence(run.message()));
+        }
+        if (!run.nextStep().isEmpty()) {
+            summary.next(run.nextStep());
+        }
+        return summary.lines();
+    }
+}

@@ -1,0 +1,30 @@
+package io.kempt.cli.error;
+
+import io.kempt.cli.console.Palette;
+import io.kempt.cli.console.Wording;
+import io.kempt.jobs.exit.ExitCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a command ended, in words.
+ *
+ * @param problem place, found and expected, as a sentence
+ * @param details one line each, when there are several mistakes
+ * @param nextStep what the person can do, as a sentence
+ */
+public record Failure(ExitCode exit, String problem, List<String> details, String nextStep) {
+
+    static Failure of(ExitCode exit, String problem, String nextStep) {
+        return new Failure(exit, problem, List.of(), nextStep);
+    }
+
+    /** The paragraph a person reads. */
+    public List<String> lines(Palette palette) {
+        List<String> lines = new ArrayList<>();
+        lines.add(palette.bad("kempt: ") + Wording.plain(problem));
+        details.forEach(detail -> lines.add("  " + Wording.plain(detail)));
+        lines.add("Next: " + Wording.plain(nextStep));
+        return lines;
+    }
+}

@@ -1,0 +1,5 @@
+/** How help is laid out: examples first. */
+@NullMarked
+package io.kempt.cli.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.kempt.cli.option;
+
+import io.kempt.rules.model.Kind;
+import io.kempt.rules.model.Lang;
+import io.kempt.rules.yaml.NearestName;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the values of options are read. The text of each {@link TypeConversionException} says what was expected. */
+public final class Converters {
+    private Converters() {}
+
+    /** An ISO 8601 day. */
+    public static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String typed) {
+            try {
+                return LocalDate.parse(typed);
+            } catch (DateTimeException unreadable) {
+                throw new TypeConversionException("a day such as 2026-01-31");
+            }
+        }
+    }
+
+    /** {@code en} or {@code zh}. */
+    public static final class Language implements ITypeConverter<Lang> {
+        @Override
+        public Lang convert(String typed) {
+            return ofWord(Lang.class, typed);
+        }
+    }
+
+    /** {@code auto}, {@code always} or {@code never}. */
+    public static final class Color implements ITypeConverter<ColorMode> {
+        @Override
+        public ColorMode convert(String typed) {
+            return ofWord(ColorMode.class, typed);
+        }
+    }
+
+    /** A kind of record by its code, such as {@code stage_change}. */
+    public static final class KindCode implements ITypeConverter<String> {
+        @Override
+        public String convert(String typed) {
+            return among(kinds(), typed);
+        }
+    }
+
+    /** {@code customers} for the customers after deduplication, or a kind of record by its code. */
+    public static final class Exportable implements ITypeConverter<String> {
+        @Override
+        public String convert(String typed) {
+            List<String> known = new ArrayList<>(List.of("customers"));
+            known.addAll(kinds());
+            return among(known, typed);
+        }
+    }
+
+    /** A report by its name. */
+    public static final class Report implements ITypeConverter<String> {
+        @Override
+        public String convert(String typed) {
+            return among(List.of("rfm", "funnel"), typed);
+        }
+    }
+
+    /** The least severity that fails a command. */
+    public static final class Threshold implements ITypeConverter<FailOn> {
+        @Override
+        public FailOn convert(String typed) {
+            return ofWord(FailOn.class, typed);
+        }
+    }
+
+    private static List<String> kinds() {
+        return Stream.of(Kind.values()).map(Kind::code).toList();
+    }
+
+    private static String among(List<String> known, String typed) {
+        if (!known.contains(typed)) {
+            String nearest = NearestName.of(typed, known)
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse("");
+            throw new TypeConversionException("one of " + String.join(", ", known) + nearest);
+        }
+        return typed;
+    }
+
+    private static <E extends Enum<E>> E ofWord(Class<E> type, String typed) {
+        List<String> known = Stream.of(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return type.getEnumConstants()[known.indexOf(among(known, typed))];
+    }
+}
