@@ -10,11 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -58,8 +55,9 @@ final class WarmUp {
 
     private static void call(Path folder, Backend backend, String... args) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Environment environment =
-                new Environment(Map.of(), folder, false, false, Locale.ROOT, ZoneOffset.UTC, System::nanoTime);
+        Environment process = Environment.ofProcess();
+        Environment environment = new Environment(
+                process.variables(), folder, false, false, process.locale(), process.zone(), process.nanoTime());
         Main.run(nowhere, nowhere, environment, backend, args);
     }
 

@@ -59,7 +59,7 @@ final class RunsListCommand implements Callable<Integer> {
             table.row(
                     run.id(),
                     run.status(),
-                    started(run, session.environment().zone()),
+                    started(run, session.environment().zone().get()),
                     Wording.time(run.duration()),
                     exit(run),
                     sum(run, InputCount::read),

@@ -68,8 +68,8 @@ final class RunsShowCommand implements Callable<Integer> {
         Summary summary = new Summary(session.console());
         summary.line("run      " + run.id());
         summary.line("status   " + run.status());
-        summary.line(
-                "started  " + RunsListCommand.started(run, session.environment().zone()));
+        summary.line("started  "
+                + RunsListCommand.started(run, session.environment().zone().get()));
         summary.line("took     " + Wording.time(run.duration()));
         summary.line("exit     " + RunsListCommand.exit(run));
         summary.line("outputs  " + session.environment().show(run.out()));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What surrounds a command line. Commands read it from here alone, so that a test can make its own.
@@ -14,7 +15,7 @@ import java.util.function.LongSupplier;
  * @param outTerminal whether standard output is a terminal
  * @param errTerminal whether standard error is a terminal
  * @param locale the person's language
- * @param zone the time zone that times are shown in
+ * @param zone the time zone that times are shown in; asked for late, since reading the zones takes 0.1 s
  * @param nanoTime a clock for rates, in nanoseconds from an arbitrary origin
  */
 public record Environment(
@@ -23,7 +24,7 @@ public record Environment(
         boolean outTerminal,
         boolean errTerminal,
         Locale locale,
-        ZoneId zone,
+        Supplier<ZoneId> zone,
         LongSupplier nanoTime) {
 
     /** The surroundings of this process. The launcher says what is a terminal, since Java 17 cannot tell for one stream. */
@@ -34,7 +35,7 @@ public record Environment(
                 Boolean.getBoolean("kempt.out.terminal"),
                 Boolean.getBoolean("kempt.err.terminal"),
                 Locale.getDefault(),
-                ZoneId.systemDefault(),
+                ZoneId::systemDefault,
                 System::nanoTime);
     }
 

@@ -20,7 +20,7 @@ final class ParseMistakes {
 
     static Failure failure(ParameterException mistake) {
         CommandSpec command = mistake.getCommandLine().getCommandSpec();
-        String next = "See: " + command.qualifiedName() + " --help";
+        String next = command.qualifiedName() + " --help";
         return Failure.of(ExitCode.USAGE, problem(mistake, command), next);
     }
 

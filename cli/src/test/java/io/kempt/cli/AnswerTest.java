@@ -1,0 +1,178 @@
+package io.kempt.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.request.FindingCount;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a person reads, and what a program reads, when a command is done. */
+class AnswerTest {
+    private final Cli cli = new Cli();
+
+    @Test
+    void runTellsInputsCustomersFindingsHeadlinesAndOutputs() {
+        cli.jobs.outputs =
+                List.of(Cli.FOLDER.resolve("ws/out/0001/customers.csv"), Path.of("/elsewhere/rejected-customer.csv"));
+        assertEquals(0, cli.call("run", "ws"));
+        assertEquals("", cli.out);
+        assertEquals("""
+                run 0001
+                FILE                    KIND        READ  ACCEPTED  REJECTED  IGNORED
+                inputs/ERP客户档案.csv  customer   1,204     1,150        53        1
+                inputs/orders.csv       order     98,765    98,765         0        0  imported before
+                1,150 customer records are 1,100 customers: 50 merged into another, 1 pair to review
+                findings: 54 error, 1,900 repaired
+                Biggest segment: 重要价值客户, 120 customers
+                written:
+                  ws/out/0001/customers.csv
+                  /elsewhere/rejected-customer.csv
+                next: mend /elsewhere/rejected-customer.csv, then: kempt import /elsewhere/rejected-customer.csv -w ws
+                """, cli.err);
+    }
+
+    @Test
+    void aRunWithoutRejectsLeadsToTheCustomers() {
+        cli.jobs.inputs = List.of(FakeJobs.ORDERS);
+        cli.call("run");
+        assertTrue(cli.err.endsWith("next: kempt export customers --to customers.csv\n"), cli.err);
+    }
+
+    @Test
+    void nothingNewIsSaidInTwoLines() {
+        cli.jobs.nothingNew = true;
+        assertEquals(0, cli.call("run", "my ws"));
+        assertEquals("""
+                Nothing new: every input was imported before. The outputs of run 0001 stand in my ws/out/0001.
+                next: kempt runs show 0001 -w 'my ws'
+                """, cli.err);
+    }
+
+    @Test
+    void importOfKnownFilesIsNothingNew() {
+        cli.jobs.inputs = List.of(FakeJobs.ORDERS);
+        cli.call("import", "orders.csv");
+        assertEquals("Nothing new: every file was imported before.\n", cli.err);
+    }
+
+    @Test
+    void importLeadsToDedupe() {
+        cli.jobs.inputs = List.of(FakeJobs.ERP);
+        cli.call("import", "-w", "ws");
+        assertTrue(cli.err.endsWith("next: kempt dedupe -w ws\n"), cli.err);
+    }
+
+    @Test
+    void validateShowsTheTenMostFrequentFindings() {
+        cli.jobs.codes = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> new FindingCount("error mobile.length mobile" + i, 1000L * (13 - i)))
+                .toList();
+        cli.jobs.exit = ExitCode.BELOW_THRESHOLD;
+        assertEquals(1, cli.call("validate", "客户 表.csv"));
+        assertTrue(cli.err.contains(" COUNT  FINDING\n12,000  error mobile.length mobile1\n"), cli.err);
+        assertTrue(cli.err.contains(" 3,000  error mobile.length mobile10\n... and 2 other findings\n"), cli.err);
+        assertTrue(cli.err.endsWith("next: kempt validate '客户 表.csv' --out checked\n"), cli.err);
+    }
+
+    @Test
+    void aCleanFileHasNoNextCommand() {
+        cli.jobs.findings = List.of(new FindingCount("error", 0));
+        assertEquals(0, cli.call("validate", "a.csv"));
+        assertTrue(cli.err.endsWith("findings: none\n"), cli.err);
+    }
+
+    @Test
+    void dedupeEnrichReportExportAndGenerateTellTheirCounts() {
+        cli.call("dedupe");
+        assertTrue(cli.err.contains("1,150 customer records are 1,100 customers: 50 merged"), cli.err);
+        assertTrue(cli.err.contains("9,876 pairs compared\nOne block was narrowed\n"), cli.err);
+        cli.call("enrich");
+        assertTrue(cli.err.contains("1,100 customers\nFILLED  ENRICHER\n   900  phone-region\n"), cli.err);
+        cli.call("report", "rfm");
+        assertEquals("120 of 1,100 customers are 重要价值客户\n", cli.err);
+        cli.call("export", "--to", "c.csv");
+        assertEquals("1,100 rows in c.csv\n", cli.err);
+        cli.call("generate", "--out", "trial");
+        assertEquals("written:\n  trial/customers.csv\n", cli.err);
+    }
+
+    @Test
+    void runsAreDataOnStandardOutput() {
+        cli.jobs.runs = List.of(
+                FakeJobs.runRecord("0002", "stopped", 3, "SIGTERM came", "kempt run"),
+                FakeJobs.runRecord("0001", "running", -1, "", ""));
+        assertEquals(0, cli.call("runs", "list"));
+        assertEquals("""
+                RUN   STATUS   STARTED               TOOK  EXIT    READ  ACCEPTED  REJECTED
+                0002  stopped  2026-02-01 02:00:00  1.5 s     3  99,969    99,915        53
+                0001  running  2026-02-01 02:00:00  1.5 s     -  99,969    99,915        53
+                """, cli.out);
+        assertEquals("", cli.err);
+    }
+
+    @Test
+    void runsShowTellsWhatToDoNext() {
+        cli.jobs.runs = List.of(FakeJobs.runRecord("0002", "stopped", 3, "SIGTERM came", "kempt run"));
+        assertEquals(0, cli.call("runs", "show"));
+        assertTrue(cli.out.startsWith("run      0002\nstatus   stopped\n"), cli.out);
+        assertTrue(cli.out.endsWith("SIGTERM came.\nnext: kempt run\n"), cli.out);
+    }
+
+    @Test
+    void anUnknownRunIsAUsageError() {
+        assertEquals(2, cli.call("runs", "show", "0009"));
+        assertEquals("""
+                kempt: There is no run 0009 in this workspace.
+                Next: See which there are: kempt runs list.
+                """, cli.err);
+    }
+
+    @Test
+    void quietSaysNothing() {
+        cli.jobs.work = progress -> {
+            progress.started("import a.csv");
+            progress.finished("import a.csv", "1 row");
+            progress.note("encoding guessed");
+        };
+        assertEquals(0, cli.call("--quiet", "run"));
+        assertEquals("", cli.out + cli.err);
+        assertEquals(0, cli.call("run", "-q"));
+        assertEquals("", cli.out + cli.err);
+    }
+
+    @Test
+    void jsonIsOneLineOnStandardOutput() {
+        cli.call("export", "--to", "c.csv", "--json");
+        assertEquals("{\"exit\":0,\"rows\":1100,\"file\":\"" + Cli.FOLDER.resolve("c.csv") + "\"}\n", cli.out);
+        assertEquals("", cli.err);
+    }
+
+    @Test
+    void colourIsForTerminalsAndWhoAsksForIt() {
+        cli.jobs.nothingNew = true;
+        cli.call("run");
+        assertFalse(cli.err.contains("\033["));
+        cli.call("run", "--color", "always");
+        assertTrue(cli.err.contains("\033[1mkempt runs show"));
+        cli.terminal = true;
+        cli.call("run");
+        assertTrue(cli.err.contains("\033[1mkempt runs show"));
+        cli.call("--color=never", "run");
+        assertFalse(cli.err.contains("\033["));
+        cli.variables.put("NO_COLOR", "1");
+        cli.call("run");
+        assertFalse(cli.err.contains("\033["));
+    }
+
+    @Test
+    void aFileNameCannotSteerTheTerminal() {
+        cli.jobs.outputs = List.of(Cli.FOLDER.resolve("a\033[2Jb.csv"));
+        cli.call("report", "rfm");
+        assertTrue(cli.err.contains("  a?[2Jb.csv\n"), cli.err);
+    }
+}

@@ -1,0 +1,131 @@
+package io.kempt.cli;
+
+import io.kempt.jobs.Jobs;
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.DedupeResult;
+import io.kempt.jobs.request.EnrichResult;
+import io.kempt.jobs.request.ExportRequest;
+import io.kempt.jobs.request.ExportResult;
+import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.ImportRequest;
+import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.ReportRequest;
+import io.kempt.jobs.request.ReportResult;
+import io.kempt.jobs.request.RunRecord;
+import io.kempt.jobs.request.RunRequest;
+import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.request.ValidateRequest;
+import io.kempt.jobs.request.ValidateResult;
+import io.kempt.jobs.request.WorkspaceRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Notes what it was asked and answers with what a test put there. */
+final class FakeJobs implements Jobs {
+    static final InputCount ERP =
+            new InputCount("inputs/ERP客户档案.csv", "customer", "erp", "ab", "GB18030", 1204, 1150, 53, 1, false);
+    static final InputCount ORDERS =
+            new InputCount("inputs/orders.csv", "order", "shop", "cd", "UTF-8", 98765, 98765, 0, 0, true);
+
+    /** The last request. */
+    Object asked = "";
+
+    ExitCode exit = ExitCode.OK;
+    boolean nothingNew;
+    List<InputCount> inputs = List.of(ERP, ORDERS);
+    List<FindingCount> findings =
+            List.of(new FindingCount("error", 54), new FindingCount("warning", 0), new FindingCount("repaired", 1900));
+    List<FindingCount> codes = List.of();
+    List<Path> outputs = new ArrayList<>();
+    List<RunRecord> runs = List.of();
+
+    /** Runs inside every method, so that a test can fail it or drive the progress. */
+    Work work = progress -> {};
+
+    interface Work {
+        void with(Progress progress) throws RuntimeException;
+    }
+
+    private <T> T answer(Object request, Progress progress, T result) {
+        asked = request;
+        work.with(progress);
+        return result;
+    }
+
+    static RunRecord runRecord(String id, String status, int exitCode, String message, String nextStep) {
+        return new RunRecord(
+                id,
+                status,
+                Instant.parse("2026-01-31T18:00:00Z"),
+                Duration.ofMillis(1500),
+                exitCode,
+                List.of(ERP, ORDERS),
+                message,
+                nextStep,
+                Path.of("out", id));
+    }
+
+    @Override
+    public RunResult run(RunRequest request, Progress progress) {
+        List<String> headlines = List.of("Biggest segment: 重要价值客户, 120 customers");
+        Path out = request.folder().resolve("out/0001");
+        return answer(
+                request,
+                progress,
+                new RunResult(exit, nothingNew, "0001", out, inputs, 1150, 1100, 50, 1, findings, outputs, headlines));
+    }
+
+    @Override
+    public ImportResult importFiles(ImportRequest request, Progress progress) {
+        return answer(request, progress, new ImportResult(exit, inputs, findings, outputs));
+    }
+
+    @Override
+    public ValidateResult validate(ValidateRequest request, Progress progress) {
+        return answer(request, progress, new ValidateResult(exit, inputs.get(0), findings, codes, outputs));
+    }
+
+    @Override
+    public DedupeResult dedupe(WorkspaceRequest request, Progress progress) {
+        return answer(
+                request,
+                progress,
+                new DedupeResult(exit, 1150, 1100, 50, 9876, 3, List.of("One block was narrowed"), outputs));
+    }
+
+    @Override
+    public EnrichResult enrich(WorkspaceRequest request, Progress progress) {
+        return answer(
+                request,
+                progress,
+                new EnrichResult(exit, 1100, List.of(new FindingCount("phone-region", 900)), outputs));
+    }
+
+    @Override
+    public ReportResult report(ReportRequest request, Progress progress) {
+        return answer(request, progress, new ReportResult(exit, List.of("120 of 1,100 customers are 重要价值客户"), outputs));
+    }
+
+    @Override
+    public ExportResult export(ExportRequest request, Progress progress) {
+        return answer(request, progress, new ExportResult(exit, 1100, request.to()));
+    }
+
+    @Override
+    public List<RunRecord> runs(WorkspaceRequest request) {
+        return answer(request, Progress.SILENT, runs);
+    }
+
+    @Override
+    public Optional<RunRecord> run(WorkspaceRequest request, String runId) {
+        Optional<RunRecord> found =
+                runs.stream().filter(run -> run.id().equals(runId)).findFirst();
+        return answer(request, Progress.SILENT, found);
+    }
+}

@@ -1,0 +1,125 @@
+package io.kempt.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.kempt.cli.command.Generator;
+import io.kempt.jobs.request.ExportRequest;
+import io.kempt.jobs.request.ImportRequest;
+import io.kempt.jobs.request.ReportRequest;
+import io.kempt.jobs.request.RunRequest;
+import io.kempt.jobs.request.ValidateRequest;
+import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.rules.finding.Severity;
+import io.kempt.rules.model.Lang;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What was typed becomes what is asked of the jobs. */
+class RequestTest {
+    private static final Path HERE = Cli.FOLDER;
+    private final Cli cli = new Cli();
+
+    private Object asked(String... args) {
+        assertEquals(0, cli.call(args), () -> cli.err);
+        return cli.jobs.asked;
+    }
+
+    @Test
+    void runTakesTheCurrentFolderOrTheOneNamed() {
+        assertEquals(new RunRequest(HERE, Optional.empty(), Optional.empty()), asked("run"));
+        assertEquals(
+                new RunRequest(
+                        HERE.resolve("samples/retail"), Optional.of(LocalDate.of(2026, 1, 31)), Optional.of(Lang.ZH)),
+                asked("run", "samples/retail", "--as-of", "2026-01-31", "--lang", "zh"));
+    }
+
+    @Test
+    void importTakesFilesOrNone() {
+        assertEquals(new ImportRequest(HERE, List.of(), Optional.empty(), Optional.empty()), asked("import"));
+        assertEquals(
+                new ImportRequest(
+                        Path.of("/elsewhere"),
+                        List.of(HERE.resolve("a.csv"), Path.of("/b.csv")),
+                        Optional.of("order"),
+                        Optional.of("shop")),
+                asked("import", "a.csv", "/b.csv", "-w", "/elsewhere", "--kind", "order", "--source=shop"));
+    }
+
+    @Test
+    void validateFailsOnErrorsUnlessToldOtherwise() {
+        assertEquals(
+                new ValidateRequest(
+                        HERE.resolve("客户表.xlsx"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Severity.ERROR),
+                        Lang.EN),
+                asked("validate", "客户表.xlsx"));
+        assertEquals(
+                new ValidateRequest(
+                        HERE.resolve("a.csv"),
+                        Optional.of(HERE.resolve("r.yml")),
+                        Optional.of("customer"),
+                        Optional.of(HERE.resolve("out")),
+                        Optional.empty(),
+                        Lang.ZH),
+                asked(
+                        "validate",
+                        "a.csv",
+                        "-r",
+                        "r.yml",
+                        "-k",
+                        "customer",
+                        "-o",
+                        "out",
+                        "--fail-on",
+                        "never",
+                        "--lang",
+                        "zh"));
+    }
+
+    @Test
+    void validateSpeaksTheLanguageOfTheLocale() {
+        cli.locale = Locale.SIMPLIFIED_CHINESE;
+        assertEquals(Lang.ZH, ((ValidateRequest) asked("validate", "a.csv")).lang());
+    }
+
+    @Test
+    void dedupeEnrichAndRunsTakeAWorkspace() {
+        WorkspaceRequest elsewhere = new WorkspaceRequest(Path.of("/elsewhere"));
+        assertEquals(elsewhere, asked("dedupe", "-w", "/elsewhere"));
+        assertEquals(elsewhere, asked("enrich", "--workspace", "/elsewhere"));
+        assertEquals(elsewhere, asked("runs", "list", "-w", "/elsewhere"));
+    }
+
+    @Test
+    void reportTakesItsNameAndAFolder() {
+        assertEquals(
+                new ReportRequest(
+                        HERE,
+                        "funnel",
+                        Optional.of(LocalDate.of(2026, 1, 31)),
+                        Optional.of(Lang.EN),
+                        Optional.of(HERE.resolve("reports"))),
+                asked("report", "funnel", "--as-of", "2026-01-31", "--lang", "en", "--to", "reports"));
+    }
+
+    @Test
+    void customersAreTheGoldenRecords() {
+        Path file = HERE.resolve("c.csv");
+        assertEquals(new ExportRequest(HERE, "golden", file), asked("export", "--to", "c.csv"));
+        assertEquals(new ExportRequest(HERE, "golden", file), asked("export", "customers", "--to", "c.csv"));
+        assertEquals(new ExportRequest(HERE, "customer", file), asked("export", "customer", "--to", "c.csv"));
+    }
+
+    @Test
+    void generateOrdersData() {
+        asked("generate", "--rows", "50", "--seed", "7", "--only", "customer", "--out", "trial");
+        assertEquals(new Generator.Order("crm", 50, 7, HERE.resolve("trial"), Optional.of("customer")), cli.ordered);
+    }
+}
