@@ -47,8 +47,10 @@ final class CommandsPage {
         line(String.join(" ", spec.usageMessage().header()));
         line("");
         line("```sh");
-        for (String text : spec.usageMessage().footer()) {
-            line(text.startsWith(" ") ? "# " + text.strip() : text);
+        String[] examples = spec.usageMessage().footer();
+        for (int i = 0; i < examples.length; i += 2) {
+            line("# " + examples[i + 1].strip());
+            line(examples[i]);
         }
         line("```");
         if (spec.usageMessage().description().length > 0) {
