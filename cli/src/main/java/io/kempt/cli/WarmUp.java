@@ -34,6 +34,7 @@ final class WarmUp {
             "vaildate customers.csv",
             "validate customers.csv --kind customer --out checked --lang en",
             "validate customers.csv --json --fail-on never",
+            "generate --rows 20 --out trial",
             "runs list");
 
     private WarmUp() {}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Calls Kempt as a person would, in a folder of its own and with a clock that a test turns. */
@@ -21,7 +22,7 @@ final class Cli {
     final FakeJobs jobs = new FakeJobs();
     final Map<String, String> variables = new HashMap<>();
     final AtomicLong nanos = new AtomicLong();
-    Generator.Order ordered = new Generator.Order("", 0, 0, FOLDER, java.util.Optional.empty());
+    Generator.Order ordered = new Generator.Order(FOLDER, 0, 0, Optional.empty(), false);
     boolean terminal;
     Locale locale = Locale.ENGLISH;
     String out = "";

@@ -47,6 +47,7 @@ class FailureTest {
             report funnle               | REPORT: found 'funnle', expected one of rfm, funnel; did you mean funnel? | kempt report --help
             run --lang en --lang zh     | --lang is given twice; expected once.                              | kempt run --help
             generate --rows many        | --rows: found 'many', expected a whole number.                     | kempt generate --help
+            generate --kind erp -o t    | --kind: found 'erp', expected crm.                                  | kempt generate --help
             runs lst                    | 'lst' is not a command of kempt runs. Did you mean list?           | kempt runs --help
             """)
     void mistakesInTheCommandLineAreExplained(String line, String problem, String next) {

@@ -119,7 +119,11 @@ class RequestTest {
 
     @Test
     void generateOrdersData() {
-        asked("generate", "--rows", "50", "--seed", "7", "--only", "customer", "--out", "trial");
-        assertEquals(new Generator.Order("crm", 50, 7, HERE.resolve("trial"), Optional.of("customer")), cli.ordered);
+        asked("generate", "--out", "trial");
+        assertEquals(new Generator.Order(HERE.resolve("trial"), 3000, 1, Optional.empty(), false), cli.ordered);
+        asked("generate", "--rows", "50", "--seed", "7", "--as-of", "2026-01-31", "--only", "customer", "-o", "trial");
+        assertEquals(
+                new Generator.Order(HERE.resolve("trial"), 50, 7, Optional.of(LocalDate.of(2026, 1, 31)), true),
+                cli.ordered);
     }
 }

@@ -2,6 +2,7 @@ package io.kempt.cli.command;
 
 import io.kempt.jobs.progress.Progress;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,13 @@ public interface Generator {
     /**
      * What is asked for.
      *
-     * @param kind what the data is like, such as {@code crm}
+     * @param out the folder for the files
      * @param rows customer records to make
      * @param seed equal seeds make equal files
-     * @param out the folder for the files
-     * @param only the one kind of record to make; empty for all
+     * @param asOf the last day of the story; empty for the generator's own
+     * @param customersOnly whether leads, orders and the rest are left out
      */
-    record Order(String kind, long rows, long seed, Path out, Optional<String> only) {}
+    record Order(Path out, long rows, long seed, Optional<LocalDate> asOf, boolean customersOnly) {}
 
     /** Makes the files and names them. */
     List<Path> generate(Order order, Progress progress);

@@ -70,6 +70,22 @@ public final class Converters {
         }
     }
 
+    /** What generated data is like. */
+    public static final class Story implements ITypeConverter<String> {
+        @Override
+        public String convert(String typed) {
+            return among(List.of("crm"), typed);
+        }
+    }
+
+    /** The one kind of record that can be generated alone. */
+    public static final class OnlyKind implements ITypeConverter<String> {
+        @Override
+        public String convert(String typed) {
+            return among(List.of("customer"), typed);
+        }
+    }
+
     /** The least severity that fails a command. */
     public static final class Threshold implements ITypeConverter<FailOn> {
         @Override
@@ -87,7 +103,8 @@ public final class Converters {
             String nearest = NearestName.of(typed, known)
                     .map(name -> "; did you mean " + name + "?")
                     .orElse("");
-            throw new TypeConversionException("one of " + String.join(", ", known) + nearest);
+            throw new TypeConversionException(
+                    (known.size() == 1 ? "" : "one of ") + String.join(", ", known) + nearest);
         }
         return typed;
     }
