@@ -64,6 +64,12 @@ final class PhoneCells implements Standardiser.Cells {
             report.add(PhoneStandardiser.SERVICE_CODE, "");
             return text;
         }
+        // Before the library, which takes 63596800 for area code 635 and a service number.
+        String digits = PhoneText.onlyDigits(parts.number());
+        if (country.equals(CHINA) && isLocal(parts, digits)) {
+            report.add(PhoneStandardiser.NO_AREA_CODE, "");
+            return digits;
+        }
         Optional<PhoneNumber> number = PhoneNumber.read(parts.number(), parts.extension(), country);
         if (!PhoneNumber.isValid(number) && !country.equals(region)) {
             Optional<PhoneNumber> home = PhoneNumber.read(parts.number(), parts.extension(), region);
@@ -81,28 +87,25 @@ final class PhoneCells implements Standardiser.Cells {
 
     private static String notValid(
             String text, PhoneText parts, Optional<PhoneNumber> number, String country, CellReport report) {
-        String digits = PhoneText.onlyDigits(parts.number());
-        if (country.equals(CHINA)
-                && isLocal(digits)
-                && !parts.several()
-                && parts.extension().isEmpty()) {
-            report.add(PhoneStandardiser.NO_AREA_CODE, "");
-            return digits;
-        }
         if (number.isPresent() && !parts.several() && mayBeNew(number.get())) {
             report.add(PhoneStandardiser.UNASSIGNED, "", country);
             return number.get().canonical();
         }
         report.add(PhoneStandardiser.INVALID, "", country);
-        reportFiller(digits, report);
+        reportFiller(PhoneText.onlyDigits(parts.number()), report);
         return text;
     }
 
     /** In China only mobiles get new ranges; elsewhere a possible length is all that we can ask for. */
     private static boolean mayBeNew(PhoneNumber number) {
-        return number.countryCode() != CHINA_CODE
-                || (number.canonical().length() == 14
-                        && MainlandMobiles.hasForm(number.canonical().substring(3)));
+        if (number.countryCode() != CHINA_CODE) {
+            // Some prefixes leave a remainder that is no number of the country they seem to lead to.
+            return PhoneNumber.read(number.canonical(), "", CHINA)
+                    .filter(number::equals)
+                    .isPresent();
+        }
+        return number.canonical().length() == 14
+                && MainlandMobiles.hasForm(number.canonical().substring(3));
     }
 
     private static boolean isServiceCode(PhoneText parts, String country) {
@@ -117,8 +120,14 @@ final class PhoneCells implements Standardiser.Cells {
         return carrier || (enterprise && digits.length() >= 5 && digits.length() <= 6);
     }
 
-    private static boolean isLocal(String digits) {
-        return (digits.length() == 7 || digits.length() == 8) && digits.charAt(0) >= '2' && digits.charAt(0) <= '8';
+    private static boolean isLocal(PhoneText parts, String digits) {
+        boolean length = digits.length() == 7 || digits.length() == 8;
+        return length
+                && digits.charAt(0) >= '2'
+                && digits.charAt(0) <= '8'
+                && !parts.number().startsWith("+")
+                && !parts.several()
+                && parts.extension().isEmpty();
     }
 
     /** Eight equal digits end a mobile, or one digit makes up the whole number; 010-88888888 may well exist. */

@@ -61,7 +61,8 @@ record PhoneText(String number, String extension, boolean several) {
             char c = text.charAt(i);
             if (CellText.isDigit(c)) {
                 seen++;
-            } else if (seen >= 3 && (endsNumber(c) || splitsNumbers(text, i, seen))) {
+            } else if (seen > 0
+                    && (Character.isLetter(c) || (seen >= 3 && endsNumber(c)) || splitsNumbers(text, i, seen))) {
                 return i;
             }
         }

@@ -5,7 +5,20 @@ import java.util.Optional;
 
 /** Every standardiser, one line each. */
 public final class Standardisers {
-    public static final List<Standardiser> ALL = List.of();
+    public static final List<Standardiser> ALL = List.of(
+            new TextStandardiser(),
+            new IdStandardiser(),
+            new CustomerNameStandardiser(),
+            new PersonNameStandardiser(),
+            new UsccStandardiser(),
+            new PhoneStandardiser(),
+            new EmailStandardiser(),
+            new DateStandardiser(),
+            new DecimalStandardiser(),
+            new CurrencyStandardiser(),
+            new CountryStandardiser(),
+            new ChoiceStandardiser(),
+            new IndustryStandardiser());
 
     private Standardisers() {}
 

@@ -39,14 +39,14 @@ final class UsccStandardiser implements Standardiser {
         if (isCanonical(raw)) {
             return raw;
         }
-        String text = CellText.withoutPointZero(CellText.fold(raw));
+        String text = CellText.fold(raw);
         if (NullTokens.isMissing(text)) {
             return "";
         }
         if (CellText.isScientific(text)) {
             return text.toUpperCase(Locale.ROOT);
         }
-        return text.replace(" ", "").replace("-", "").toUpperCase(Locale.ROOT);
+        return CellText.withoutPointZero(text.replace(" ", "").replace("-", "")).toUpperCase(Locale.ROOT);
     }
 
     private static boolean isCanonical(String raw) {
