@@ -1,0 +1,140 @@
+package io.kempt.rules.validate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kempt.rules.finding.Fields;
+import io.kempt.rules.finding.Findings;
+import io.kempt.rules.standardise.Standardisers;
+import io.kempt.rules.text.Vectors;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class UsccCheckTest {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    static Stream<Arguments> vectors() {
+        return Vectors.of("uscc.csv", 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void judgesTheVectors(String raw, String expected) {
+        String want = switch (expected) {
+            case "OK" -> "";
+            case "CHECKSUM" -> "uscc.check-digit";
+            case "PRECISION_LOSS" -> "uscc.precision-loss";
+            case "REG15" -> "uscc.registration-number";
+            default -> "uscc." + expected.toLowerCase(java.util.Locale.ROOT);
+        };
+        Findings findings = check(canonical(raw));
+        String first = findings.codes().isEmpty() ? "" : findings.codes().get(0).id();
+        assertEquals(want, first);
+    }
+
+    private static String canonical(String raw) {
+        return Standardisers.ofType("uscc")
+                .orElseThrow()
+                .compile(Fields.of("uscc", ""))
+                .standardise(raw, new Findings());
+    }
+
+    private static Findings check(String code) {
+        Findings findings = new Findings();
+        new UsccCheck().compile(Fields.of("uscc", "")).orElseThrow().validate(code, findings);
+        return findings;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9144030019220382I6, uscc.charset, 914403001922038216",
+        "941403001922038216, uscc.structure, 914403001922038216",
+        "914403001922038261, uscc.check-digit, 914403001922038216",
+        "9I44O3OO19220382I6, uscc.charset, 914403001922038216",
+        "914403001922038217, uscc.check-digit, ''",
+        "917703001922038216, uscc.region, ''",
+    })
+    void suggestsOnlyWhatPassesAllChecks(String code, String id, String suggestion) {
+        Findings findings = check(code);
+        assertEquals(id, findings.codes().get(0).id());
+        assertEquals(suggestion, findings.suggestions().get(0));
+    }
+
+    @Test
+    void listsWhatExcelMayHaveLost() {
+        Findings findings = check("914403001922038000");
+        assertTrue(
+                findings.args().get(0).get(0).contains("914403001922038216"),
+                findings.args().toString());
+        for (String candidate : Uscc.repairs("914403001922038000")) {
+            assertEquals("", check(candidate).ids());
+        }
+    }
+
+    @Test
+    void warnsOfTheOrganisationDigitAlone() {
+        // The sum over all seventeen characters fits a code whose organisation digit was altered before.
+        String head = "91440300192203822";
+        List<String> codes = ALPHABET.chars()
+                .mapToObj(c -> head + (char) c)
+                .filter(code -> Uscc.fault(code) == Uscc.Fault.NONE)
+                .toList();
+        assertEquals(1, codes.size());
+        assertEquals("uscc.organisation-digit", check(codes.get(0)).ids());
+    }
+
+    @Test
+    void anEmptyValueIsNotItsBusiness() {
+        assertEquals("", check("").ids());
+        assertTrue(new UsccCheck().compile(Fields.of("text", "")).isEmpty());
+    }
+
+    /** Every single substitution and every swap of unequal neighbours is detected (the standard's promise). */
+    @Test
+    void detectsEverySingleError() {
+        Random random = new Random(31);
+        String code = "914403001922038216";
+        for (int i = 0; i < 18; i++) {
+            for (int j = 0; j < ALPHABET.length(); j++) {
+                String wrong = code.substring(0, i) + ALPHABET.charAt(j) + code.substring(i + 1);
+                assertEquals(wrong.equals(code), check(wrong).codes().isEmpty(), wrong);
+            }
+        }
+        for (int n = 0; n < 500; n++) {
+            int i = random.nextInt(17);
+            String swapped = code.substring(0, i) + code.charAt(i + 1) + code.charAt(i) + code.substring(i + 2);
+            if (!swapped.equals(code)) {
+                assertNotEquals("", check(swapped).ids(), swapped);
+            }
+        }
+    }
+
+    static Stream<Arguments> registrationNumbers() {
+        return Vectors.of("reg15.csv", 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("registrationNumbers")
+    void knowsRegistrationNumbers(String number, String valid) {
+        assertEquals(valid.equals("True"), Uscc.isRegistrationNumber(number));
+    }
+
+    static Stream<Arguments> organisationCodes() {
+        return Vectors.of("org_code.csv", 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("organisationCodes")
+    void knowsOrganisationCodes(String code, String valid) {
+        assertEquals(valid.equals("True"), Uscc.isOrganisationCode(code.replace("-", "")));
+        assertFalse(Uscc.isOrganisationCode(code.substring(1)));
+    }
+}
