@@ -5,7 +5,15 @@ import java.util.Optional;
 
 /** Every enricher, one line each. */
 public final class Enrichers {
-    public static final List<Enricher> ALL = List.of();
+    public static final List<Enricher> ALL = List.of(
+            new PhoneRegion(),
+            new PhoneCarrier(),
+            new PhoneLineType(),
+            new UsccFacts(),
+            new EmailDomainClass(),
+            new AddressProvince(),
+            new NamePinyin(),
+            new Lifecycle());
 
     private Enrichers() {}
 

@@ -1,0 +1,66 @@
+package io.kempt.rules.enrich;
+
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.Label;
+import io.kempt.rules.text.Province;
+import io.kempt.rules.text.Provinces;
+import io.kempt.rules.text.TextResource;
+import io.kempt.rules.validate.Uscc;
+import io.kempt.rules.yaml.YamlNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a unified social credit code tells: where and as what the organisation is registered (GB 32100-2015). */
+final class UsccFacts implements Enricher {
+    private static final Label NATIONAL = new Label("national", "国家");
+    private static final Label NONE = new Label("", "");
+
+    @Override
+    public String name() {
+        return "uscc";
+    }
+
+    @Override
+    public String summary() {
+        return "The province of registration and the type of organisation, from a valid unified social credit code.";
+    }
+
+    @Override
+    public List<Output> outputs() {
+        return List.of(
+                new Output("uscc_province_zh", new Label("Province of registration (Chinese)", "登记省份")),
+                new Output("uscc_province_en", new Label("Province of registration", "登记省份（英文）")),
+                new Output("uscc_organisation_zh", new Label("Type of organisation (Chinese)", "机构类型")),
+                new Output("uscc_organisation_en", new Label("Type of organisation", "机构类型（英文）")));
+    }
+
+    @Override
+    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
+        List<String> nothing = InputField.nothing(this);
+        return InputField.of(kind, settings, "uscc").map(field -> input -> {
+            String code = input.value(field);
+            return Uscc.fault(code) == Uscc.Fault.NONE ? facts(code) : nothing;
+        });
+    }
+
+    private static List<String> facts(String code) {
+        Label province = Provinces.ofCode(code.substring(2, 4))
+                .map(Province::label)
+                .orElse(code.startsWith("100000", 2) ? NATIONAL : NONE);
+        Label organisation = Organisations.TYPES.getOrDefault(code.substring(0, 2), NONE);
+        return List.of(province.zh(), province.en(), organisation.zh(), organisation.en());
+    }
+
+    private static final class Organisations {
+        static final Map<String, Label> TYPES = new HashMap<>();
+
+        static {
+            for (String line : TextResource.lines(UsccFacts.class, "uscc-organisations.txt")) {
+                int bar = line.indexOf('|');
+                TYPES.put(line.substring(0, 2), new Label(line.substring(bar + 1), line.substring(3, bar)));
+            }
+        }
+    }
+}
