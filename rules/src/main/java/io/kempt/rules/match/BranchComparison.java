@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Whether two records may be two houses of one company: a branch named in one name and not in the other, or another town
- * and another phone. A person and a company are never one customer either.
+ * and another phone without a common identifier. A person and a company are never one customer either.
  */
 final class BranchComparison implements Comparison {
     private static final List<String> LEVELS =
@@ -14,6 +14,7 @@ final class BranchComparison implements Comparison {
     private static final int OTHER_TOWN = 2;
     private static final int OTHER_TOWN_PHONE_UNKNOWN = 3;
     private static final int PERSON = 4;
+    private static final IdentifierComparison IDENTIFIER = new IdentifierComparison();
     private static final PhoneComparison PHONE = new PhoneComparison();
 
     @Override
@@ -40,7 +41,7 @@ final class BranchComparison implements Comparison {
         if (branchA != 0) {
             return SAME_HOUSE;
         }
-        if (!AddressComparison.elsewhere(records.addresses, a, b)) {
+        if (IDENTIFIER.level(records, a, b) == 0 || !AddressComparison.elsewhere(records.addresses, a, b)) {
             return UNKNOWN;
         }
         int phone = PHONE.level(records, a, b);

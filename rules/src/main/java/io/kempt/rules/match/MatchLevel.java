@@ -23,9 +23,11 @@ public record MatchLevel(String name, double m, double u, boolean frequent, bool
 
     /**
      * The match weight of a value that {@code holders} of {@code records} distinct records hold: the chance of meeting it
-     * in another record, if that is higher than u.
+     * in another record, if that is higher than u. Both records of the pair hold it, though they may be equal in
+     * everything and so be counted as one.
      */
     double weight(int holders, int records) {
-        return frequent && holders > 1 ? weight(Math.max(u, (holders - 1) / (double) records)) : weight();
+        int others = Math.max(1, holders - 1);
+        return frequent ? weight(Math.max(u, others / (double) records)) : weight();
     }
 }

@@ -95,7 +95,8 @@ record PersonName(String given, String surname) {
         int comma = folded.indexOf(',');
         String ordered = comma > 0 ? folded.substring(comma + 1) + " " + folded.substring(0, comma) : folded;
         String given = "";
-        StringBuilder surname = new StringBuilder();
+        String surname = "";
+        String particles = "";
         for (String token : SEPARATORS.split(ordered)) {
             String part = MatchText.lettersAndDigits(token);
             if (part.isEmpty() || TITLES.contains(part)) {
@@ -103,18 +104,15 @@ record PersonName(String given, String surname) {
             }
             if (given.isEmpty()) {
                 given = part;
+            } else if (PARTICLES.contains(part)) {
+                particles += part;
             } else {
-                add(surname, part);
+                // Only the last part is the surname, with the particles before it: middle names come and go.
+                surname = particles + part;
+                particles = "";
             }
         }
-        return surname.length() == 0 ? new PersonName("", given) : new PersonName(given, surname.toString());
-    }
-
-    /** Only the last part is the surname, with the particles before it: middle names come and go. */
-    private static void add(StringBuilder surname, String part) {
-        if (!PARTICLES.contains(surname.toString())) {
-            surname.setLength(0);
-        }
-        surname.append(part);
+        surname = surname.isEmpty() ? particles : surname;
+        return surname.isEmpty() ? new PersonName("", given) : new PersonName(given, surname);
     }
 }

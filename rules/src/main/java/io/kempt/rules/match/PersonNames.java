@@ -11,10 +11,9 @@ final class PersonNames {
     static final int SHORT = 4;
     static final int INCOMPLETE = 5;
     static final int UNCLEAR_GIVEN = 6;
-    static final int ALIKE_GIVEN = 7;
-    static final int OTHER_SURNAME = 8;
-    static final int OTHER_GIVEN = 9;
-    static final int OTHER = 10;
+    static final int OTHER_SURNAME = 7;
+    static final int OTHER_GIVEN = 8;
+    static final int OTHER = 9;
     static final List<String> LEVELS = List.of(
             "exact",
             "exchanged",
@@ -23,7 +22,6 @@ final class PersonNames {
             "short",
             "incomplete",
             "unclear-given",
-            "alike-given",
             "other-surname",
             "other-given",
             "other");
@@ -92,7 +90,7 @@ final class PersonNames {
             return SHORT;
         }
         if (given) {
-            return bothUsual(names, givenA, givenB) ? ALIKE_GIVEN : CLOSE;
+            return bothUsual(names, givenA, givenB) ? UNCLEAR_GIVEN : CLOSE;
         }
         return unclear(names, givenA, givenB) ? UNCLEAR_GIVEN : OTHER_GIVEN;
     }

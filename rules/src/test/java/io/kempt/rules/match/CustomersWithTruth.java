@@ -40,11 +40,12 @@ final class CustomersWithTruth {
         return customers;
     }
 
-    private static List<String> cells(String line) {
+    static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
@@ -64,27 +65,27 @@ final class CustomersWithTruth {
             raw.put(header[i], cells.get(i));
         }
         Map<String, String> row = new HashMap<>();
-        row.put("name", raw.get("company").isEmpty() ? person(raw) : raw.get("company"));
-        row.put("mobile", raw.get("phone"));
-        row.put("email", raw.get("email"));
-        row.put("address", raw.get("street"));
-        row.put("city", raw.get("city"));
-        row.put("postcode", raw.get("postcode"));
-        row.put("country", raw.get("country"));
-        row.put("birth_date", raw.get("birth_date"));
-        rows.put(raw.get("record_id"), row);
+        String company = raw.getOrDefault("company", "");
+        row.put("name", company.isEmpty() ? person(raw) : company);
+        row.put("mobile", raw.getOrDefault("phone", ""));
+        row.put("address", raw.getOrDefault("street", ""));
+        for (String same : List.of("email", "city", "postcode", "country", "birth_date")) {
+            row.put(same, raw.getOrDefault(same, ""));
+        }
+        rows.put(cells.get(0), row);
     }
 
     private static String person(Map<String, String> raw) {
-        String first = raw.get("first_name");
-        String last = raw.get("last_name");
+        String first = raw.getOrDefault("first_name", "");
+        String last = raw.getOrDefault("last_name", "");
         return MatchText.hasHan(first + last) ? last + first : (first + " " + last).trim();
     }
 
     MatchRecords records(Iterable<String> keys) {
         MatchRecordsBuilder builder = MatchRecords.builder(FIELDS);
         for (String key : keys) {
-            builder.add(key, field -> rows.get(key).getOrDefault(field, ""));
+            Map<String, String> row = rows.getOrDefault(key, Map.of());
+            builder.add(key, field -> row.getOrDefault(field, ""));
         }
         return builder.build();
     }
