@@ -1,6 +1,8 @@
 package io.kempt.rules.match;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Joins records to clusters, strongest pair first. Two clusters are joined only when no record of one contradicts a
@@ -9,7 +11,7 @@ import java.util.Arrays;
  */
 final class Clustering {
     /** Beyond this size only a steward's decision joins clusters; it bounds the pairs to be checked. */
-    static final int LARGEST = 200;
+    static final int LARGEST = 100;
 
     private static final int SUPPORT = 3;
 
@@ -20,6 +22,8 @@ final class Clustering {
     private final int[] next;
     private final int[] last;
     private final int[] size;
+    /** Pairs of clusters that were refused as they stood: clusters only grow, so first record and size tell the state. */
+    private final Set<Long> refused = new HashSet<>();
 
     /** @param review the total weight of the review threshold, in bits */
     Clustering(int records, PairScorer scorer, ConstraintPairs constraints, double review) {
@@ -80,8 +84,17 @@ final class Clustering {
     void joinIfSupported(int a, int b) {
         int rootA = find(a);
         int rootB = find(b);
-        if (rootA != rootB && size[rootA] + size[rootB] <= LARGEST && supported(rootA, rootB)) {
+        if (rootA == rootB || size[rootA] + size[rootB] > LARGEST) {
+            return;
+        }
+        long state = Hash.of(Blocking.pair(rootA, rootB), Blocking.pair(size[rootA], size[rootB]));
+        if (refused.contains(state)) {
+            return;
+        }
+        if (supported(rootA, rootB)) {
             join(rootA, rootB);
+        } else {
+            refused.add(state);
         }
     }
 

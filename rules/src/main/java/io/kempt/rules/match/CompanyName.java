@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
  * @param branch what names the branch; empty for a head office
  */
 record CompanyName(String core, String trade, String form, String region, String branch) {
-    static final CompanyName NONE = new CompanyName("", "", "", "", "");
-
     private static final Map<String, String> FORMS = new HashMap<>();
     private static final Set<String> BRANCHES = new HashSet<>();
     private static final Set<String> BUSINESS = new HashSet<>();

@@ -6,13 +6,14 @@ import java.util.List;
 final class CompanyNameComparison implements Comparison {
     private static final int EXACT = 0;
     private static final int OTHER_FORM = 1;
-    private static final int READING = 2;
-    private static final int CLOSE = 3;
-    private static final int TRADE = 4;
-    private static final int SIMILAR = 5;
-    private static final int OTHER = 6;
+    private static final int OTHER_REGION = 2;
+    private static final int READING = 3;
+    private static final int CLOSE = 4;
+    private static final int TRADE = 5;
+    private static final int SIMILAR = 6;
+    private static final int OTHER = 7;
     private static final List<String> LEVELS =
-            List.of("exact", "other-form", "reading", "close", "trade-name", "similar", "other");
+            List.of("exact", "other-form", "other-region", "reading", "close", "trade-name", "similar", "other");
 
     @Override
     public String name() {
@@ -34,13 +35,14 @@ final class CompanyNameComparison implements Comparison {
         }
         int coreA = names.core[nameA];
         int coreB = names.core[nameB];
+        boolean alike = names.reading(coreA) == names.reading(coreB);
+        if (alike && !sameOrMissing(names.region[nameA], names.region[nameB])) {
+            return OTHER_REGION;
+        }
         if (coreA == coreB) {
             return sameOrMissing(names.form[nameA], names.form[nameB]) ? EXACT : OTHER_FORM;
         }
-        if (names.reading(coreA) == names.reading(coreB)) {
-            return READING;
-        }
-        return alike(names, nameA, nameB);
+        return alike ? READING : alike(names, nameA, nameB);
     }
 
     private static int alike(NameColumn names, int nameA, int nameB) {

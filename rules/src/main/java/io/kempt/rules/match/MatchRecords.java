@@ -80,8 +80,7 @@ public final class MatchRecords {
 
     /** What orders the records of a block that is too large: the name, then the street. */
     String sortText(int record) {
-        int name = names.customer(record);
-        return names.readingText(names.core[name]) + ' ' + addresses.part(addresses.street(record));
+        return names.text(record) + ' ' + addresses.part(addresses.street(record));
     }
 
     /** Whether a pair is compared as companies: one of the two bears the marks of a company. */

@@ -56,6 +56,11 @@ public record MatchSettings(
             new MatchField("address", MatchKind.ADDRESS),
             new MatchField("country", MatchKind.TEXT));
 
+    /** A builder for records with the fields and the placeholder limit of these settings. */
+    public MatchRecordsBuilder records() {
+        return MatchRecords.builder(fields).mostFrequent(mostFrequent);
+    }
+
     /** The bundled settings, as text for a rulebook. */
     public static String defaultText() {
         return DEFAULT;

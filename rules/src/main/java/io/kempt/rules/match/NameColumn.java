@@ -61,21 +61,21 @@ final class NameColumn {
 
     private void split(int code, Dictionary persons) {
         String name = names.value(code);
+        if (CompanyName.looksLikeCompany(name)) {
+            kindOfName[code] = COMPANY;
+        } else if (PersonName.looksHan(name)) {
+            kindOfName[code] = PERSON;
+        }
+        PersonName split = PersonName.of(name);
+        given[code] = parts.add(split.given());
+        surname[code] = parts.add(split.surname());
+        person[code] = persons.add(split.given() + " " + split.surname());
         CompanyName company = CompanyName.of(name);
         core[code] = parts.add(company.core());
         trade[code] = parts.add(company.trade());
         form[code] = parts.add(company.form());
         region[code] = parts.add(company.region());
         branch[code] = parts.add(company.branch());
-        PersonName split = PersonName.of(name);
-        given[code] = parts.add(split.given());
-        surname[code] = parts.add(split.surname());
-        person[code] = persons.add(split.given() + " " + split.surname());
-        if (CompanyName.looksLikeCompany(name)) {
-            kindOfName[code] = COMPANY;
-        } else if (PersonName.looksHan(name)) {
-            kindOfName[code] = PERSON;
-        }
     }
 
     private void read() {
@@ -127,6 +127,11 @@ final class NameColumn {
 
     byte kind(int record) {
         return kindOfRecord[record];
+    }
+
+    /** The customer's folded name. */
+    String text(int record) {
+        return names.value(customer[record]);
     }
 
     String part(int part) {

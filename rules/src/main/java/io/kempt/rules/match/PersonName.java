@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
  * @param surname the surname likewise
  */
 record PersonName(String given, String surname) {
-    static final PersonName NONE = new PersonName("", "");
-
     private static final Pattern SEPARATORS = Pattern.compile("[ .]+");
     private static final Set<String> COMPOUND;
     private static final Set<String> COMMON;
