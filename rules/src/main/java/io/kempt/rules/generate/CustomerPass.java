@@ -63,6 +63,9 @@ final class CustomerPass {
         if (!party.group().isEmpty()) {
             tally.fact(party.company() ? "parties.in-a-company-group" : "parties.in-a-household");
         }
+        if (files.size() > 1) {
+            tally.fact("parties.in-several-sources");
+        }
         tally.fact("parties.with-" + records + "-records");
     }
 

@@ -14,7 +14,7 @@ public enum ExportFile {
             "销售部客户表.xlsx",
             "customer_id=客户代码 name=公司名称 contact=关键联系人 mobile=联系电话 email=电子邮箱 uscc=信用代码 size=公司规模"
                     + " industry=行业 country=国家/地区 address=联系地址 source=来源渠道 owner=负责人 created_on=创建日期"
-                    + " updated_on=最近更新 note=备注说明"),
+                    + " updated_on=最近更新 note=说明"),
     /** The web shop's customers. */
     SHOP(
             "webshop_customers.csv",
