@@ -37,7 +37,11 @@ public final class Countries {
         String simple =
                 Simplified.of(CellText.fold(text)).toLowerCase(Locale.ROOT).replace("&", "and");
         StringBuilder key = new StringBuilder(simple.length());
-        simple.codePoints().filter(Character::isLetter).forEach(key::appendCodePoint);
+        for (int i = 0; i < simple.length(); i++) {
+            if (Character.isLetter(simple.charAt(i))) {
+                key.append(simple.charAt(i));
+            }
+        }
         String letters = key.toString();
         return simple.startsWith("the ") ? letters.substring(3) : letters;
     }

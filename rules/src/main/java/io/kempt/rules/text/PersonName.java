@@ -25,7 +25,9 @@ public record PersonName(String name, String honorific) {
         }
         AFTER.sort(Comparator.comparingInt(String::length).reversed());
         List<String> lines = TextResource.lines(PersonName.class, "surnames.txt");
-        lines.get(0).codePoints().forEach(c -> SURNAMES.add(Character.toString(c)));
+        for (int i = 0; i < lines.get(0).length(); i++) {
+            SURNAMES.add(lines.get(0).substring(i, i + 1));
+        }
         SURNAMES.addAll(List.of(lines.get(1).split(" ")));
     }
 

@@ -1,6 +1,7 @@
 package io.kempt.rules.text;
 
 import io.kempt.rules.model.Label;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,9 +87,11 @@ public final class Provinces {
     }
 
     private static List<Province> load() {
-        return TextResource.lines(Provinces.class, "places.txt").stream()
-                .map(Provinces::province)
-                .toList();
+        List<Province> provinces = new ArrayList<>();
+        for (String line : TextResource.lines(Provinces.class, "places.txt")) {
+            provinces.add(province(line));
+        }
+        return List.copyOf(provinces);
     }
 
     private static Province province(String line) {

@@ -24,7 +24,9 @@ public final class Simplified {
 
     private static String convert(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.appendCodePoint(Table.simplified(c)));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            out.appendCodePoint(Table.simplified(text.codePointAt(i)));
+        }
         return out.toString();
     }
 
@@ -38,11 +40,21 @@ public final class Simplified {
             byte[] bytes = TextResource.bytes(Simplified.class, "traditional-simplified.txt");
             String text = new String(bytes, StandardCharsets.UTF_8);
             int middle = text.indexOf('\n');
-            KEYS = text.substring(0, middle).codePoints().toArray();
-            VALUES = text.substring(middle + 1).stripTrailing().codePoints().toArray();
+            KEYS = codePoints(text.substring(0, middle));
+            VALUES = codePoints(text.substring(middle + 1).stripTrailing());
             for (int key : KEYS) {
                 TRADITIONAL.set(key);
             }
+        }
+
+        private static int[] codePoints(String text) {
+            int[] points = new int[text.codePointCount(0, text.length())];
+            int at = 0;
+            for (int i = 0; i < points.length; i++) {
+                points[i] = text.codePointAt(at);
+                at += Character.charCount(points[i]);
+            }
+            return points;
         }
 
         static int simplified(int c) {

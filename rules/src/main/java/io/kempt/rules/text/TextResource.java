@@ -27,7 +27,16 @@ public final class TextResource {
     public static List<String> lines(Class<?> beside, String name) {
         List<String> lines = new ArrayList<>();
         String text = new String(bytes(beside, name), StandardCharsets.UTF_8);
-        text.lines().filter(line -> !line.isEmpty() && line.charAt(0) != '#').forEach(lines::add);
+        // Loops here and in the tables, not streams: these run cold at every start, where streams cost milliseconds.
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end > start && text.charAt(start) != '#') {
+                lines.add(text.substring(start, end));
+            }
+            start = end + 1;
+        }
         return lines;
     }
 }
