@@ -98,6 +98,13 @@ public record MatchSettings(
         return settings;
     }
 
+    /** The same settings without the fields that a customer does not have. */
+    public MatchSettings among(Set<String> known) {
+        List<MatchField> present =
+                fields.stream().filter(field -> known.contains(field.name())).toList();
+        return new MatchSettings(present, merge, review, blockCap, mostFrequent, largeCluster, model);
+    }
+
     private static double probability(YamlNode match, String key, double otherwise) {
         Optional<BigDecimal> number = match.decimal(key);
         if (number.isEmpty()) {

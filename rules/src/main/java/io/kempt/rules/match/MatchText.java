@@ -1,16 +1,17 @@
 package io.kempt.rules.match;
 
+import io.kempt.rules.text.Pinyin;
+import io.kempt.rules.text.Simplified;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
  * How text is made comparable: width, case, accents and traditional characters are folded away, and Han characters have
  * a reading. Everything that matching asks of text goes through this class.
- *
- * <p>Sources: traditional to simplified from OpenCC's {@code t2s} configuration, readings from ICU's Han-Latin
- * transliterator and, for surnames, Han-Latin/Names.
  */
 final class MatchText {
+    private static final char FIRST_HAN = '\u3400';
+    private static final char LAST_HAN = '\u9fff';
     private static final char[] SIMPLIFIED = new char[65536];
     private static final String[] READING = new String[65536];
     private static final String[] SURNAME_READING = new String[65536];
@@ -21,15 +22,18 @@ final class MatchText {
             READING[c] = "";
             SURNAME_READING[c] = "";
         }
-        for (String line : WordLists.lines("t2s-opencc.tsv")) {
-            SIMPLIFIED[line.charAt(0)] = line.charAt(2);
+        for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
+            String text = String.valueOf(c);
+            SIMPLIFIED[c] = Simplified.of(text).charAt(0);
+            READING[c] = letters(Pinyin.of(text));
+            String surname = letters(Pinyin.ofPersonName(text));
+            SURNAME_READING[c] = surname.equals(READING[c]) ? "" : surname;
         }
-        for (String line : WordLists.lines("pinyin-icu79.tsv")) {
-            READING[line.charAt(0)] = withoutMarks(line.substring(2)).intern();
-        }
-        for (String line : WordLists.lines("surname-overrides-icu79.tsv")) {
-            SURNAME_READING[line.charAt(0)] = withoutMarks(line.split("\t")[2]).intern();
-        }
+    }
+
+    /** A syllable as passports and e-mail addresses write it, ü as u; empty for a character without a reading. */
+    private static String letters(String syllable) {
+        return isHan(syllable.charAt(0)) ? "" : syllable.replace('v', 'u').intern();
     }
 
     private MatchText() {}
@@ -92,7 +96,7 @@ final class MatchText {
     }
 
     static boolean isHan(char c) {
-        return c >= 0x3400 && c <= 0x9fff;
+        return c >= FIRST_HAN && c <= LAST_HAN;
     }
 
     /** Whether a text holds a Han character. */

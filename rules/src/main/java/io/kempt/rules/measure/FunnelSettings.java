@@ -45,7 +45,7 @@ public record FunnelSettings(List<Stage> stages, Stage won, Stage lost, int leak
         }
         Stage won = last(funnel, "won", seen);
         Stage lost = last(funnel, "lost", seen);
-        int leak = funnel.integer("leak_at_least", USUAL_LEAK, 1, Integer.MAX_VALUE);
+        int leak = funnel.integer("leak-at-least", USUAL_LEAK, 1, Integer.MAX_VALUE);
         funnel.refuseUnknownKeys();
         return new FunnelSettings(List.copyOf(stages), won, lost, leak);
     }

@@ -8,7 +8,7 @@ import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Row;
 import io.kempt.rules.rulebook.FieldRules;
-import io.kempt.rules.rulebook.RowCodes;
+import io.kempt.rules.validate.Repairs;
 import io.kempt.rules.validate.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +63,7 @@ final class RowReport implements CellReport {
 
     private void reportChange(String value) {
         if (!value.equals(rawValue) && !value.equals(rawValue.strip())) {
-            add(RowCodes.REPAIRED, value);
+            add(Repairs.VALUE_REPAIRED, value);
         }
     }
 

@@ -1,9 +1,12 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.match.MatchSettings;
+import io.kempt.rules.match.survivorship.SurvivorshipSettings;
+import io.kempt.rules.measure.FunnelSettings;
+import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
-import io.kempt.rules.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,7 @@ public final class Rulebook {
     private final String hash;
     private final Map<Kind, KindSpec> kinds;
     private final Map<Kind, List<FieldRules>> rules;
-    private final YamlNode root;
+    private final Sections sections;
 
     Rulebook(
             String name,
@@ -23,13 +26,13 @@ public final class Rulebook {
             String hash,
             Map<Kind, KindSpec> kinds,
             Map<Kind, List<FieldRules>> rules,
-            YamlNode root) {
+            Sections sections) {
         this.name = name;
         this.description = description;
         this.hash = hash;
         this.kinds = kinds;
         this.rules = rules;
-        this.root = root;
+        this.sections = sections;
     }
 
     /** The name it gives itself, or else its file's name without the ending. */
@@ -60,11 +63,26 @@ public final class Rulebook {
         return rules.getOrDefault(kind, List.of());
     }
 
-    /**
-     * The settings of a section beside the kinds, such as {@code match}, for the class that gives them their meaning; a
-     * missing node when the rulebook has no such section. A node keeps track of what was read: read it on one thread.
-     */
-    public YamlNode section(String name) {
-        return root.mapping(name);
+    /** How duplicates are found. */
+    public MatchSettings match() {
+        return sections.match();
+    }
+
+    /** Which values a golden record takes from its records. */
+    public SurvivorshipSettings survivorship() {
+        return sections.survivorship();
+    }
+
+    /** What is added to golden records. */
+    public EnrichSettings enrich() {
+        return sections.enrich();
+    }
+
+    public RfmSettings rfm() {
+        return sections.rfm();
+    }
+
+    public FunnelSettings funnel() {
+        return sections.funnel();
     }
 }

@@ -60,7 +60,7 @@ public final class RulebookReader {
                     + BUNDLED.get(0) + "'");
         }
         kinds.read(root.mapping("kinds"));
-        Section.ALL.forEach(section -> section.reader().accept(root.mapping(section.name())));
+        Sections sections = Sections.read(root, kinds.kinds());
         root.refuseUnknownKeys();
         root.throwIfMistaken();
         return new Rulebook(
@@ -69,7 +69,7 @@ public final class RulebookReader {
                 hash(source.texts()),
                 Collections.unmodifiableMap(kinds.kinds()),
                 Collections.unmodifiableMap(kinds.rules()),
-                root);
+                sections);
     }
 
     /**

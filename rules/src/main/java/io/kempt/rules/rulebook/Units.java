@@ -3,6 +3,7 @@ package io.kempt.rules.rulebook;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.standardise.Standardiser;
 import io.kempt.rules.standardise.Standardisers;
+import io.kempt.rules.validate.FindingCodes;
 import io.kempt.rules.validate.Validator;
 import io.kempt.rules.validate.Validators;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public record Units(List<Standardiser> standardisers, List<Validator> validators
 
     /** Every code that any row can get, each once, by id. */
     public Collection<FindingCode> codes() {
-        List<FindingCode> all = new ArrayList<>(RowCodes.ALL);
+        List<FindingCode> all = new ArrayList<>(FindingCodes.ofRows());
         standardisers.forEach(one -> all.addAll(one.codes()));
         validators.forEach(one -> all.addAll(one.codes()));
         return byId(all);
@@ -34,7 +35,7 @@ public record Units(List<Standardiser> standardisers, List<Validator> validators
 
     /** Every code that a field of this type can get, each once, by id. */
     Collection<FindingCode> codes(Standardiser type) {
-        List<FindingCode> all = new ArrayList<>(RowCodes.ALL);
+        List<FindingCode> all = new ArrayList<>(FindingCodes.ofRows());
         all.addAll(type.codes());
         validators.forEach(one -> all.addAll(one.codes()));
         return byId(all);

@@ -15,10 +15,18 @@ public final class FindingCodes {
         List<FindingCode> all = new ArrayList<>();
         Standardisers.ALL.forEach(one -> all.addAll(one.codes()));
         Validators.ALL.forEach(one -> all.addAll(one.codes()));
-        all.addAll(Uniqueness.codes());
-        all.addAll(References.codes());
-        all.addAll(Repairs.codes());
+        all.addAll(ofRows());
         return List.copyOf(all);
+    }
+
+    /** The codes that belong to no unit: what the row function itself reports, and what is found across rows. */
+    public static List<FindingCode> ofRows() {
+        List<FindingCode> codes = new ArrayList<>();
+        codes.addAll(Repairs.codes());
+        codes.addAll(RowShape.codes());
+        codes.addAll(Uniqueness.codes());
+        codes.addAll(References.codes());
+        return codes;
     }
 
     /** The code of an id, for reading findings back from files. */

@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kempt.rules.fakes.StandIn;
+import io.kempt.rules.enrich.Enricher;
+import io.kempt.rules.enrich.Enrichers;
+import io.kempt.rules.match.MatchSettings;
+import io.kempt.rules.match.survivorship.SurvivorshipSettings;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
-import io.kempt.rules.validate.Validators;
 import io.kempt.rules.yaml.Mistake;
 import io.kempt.rules.yaml.SettingsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bundled rulebook: that it describes the data it should, and that a steward can build on it. */
 class CrmCnTest {
-    private static final RulebookReader READER = new RulebookReader(StandIn.all(), Validators.ALL);
+    private static final RulebookReader READER = new RulebookReader();
     private static final Rulebook CRM_CN = READER.bundled("crm-cn");
 
     /** The data model: other parts of Kempt refer to these names. A star marks what is required. */
@@ -216,5 +223,35 @@ class CrmCnTest {
                 rulebook.yml:6:49: the header '手机号' already stands for the field 'mobile'; a header can name one field only
                 rulebook.yml:7:16: unknown setting 'linse'; did you mean 'lines'?
                 rulebook.yml:8:3: unknown kind of record 'oder'; did you mean 'order'?""", refused.mistakes().stream().map(Mistake::toString).collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void matchingAndSurvivorshipAreSetAsTheyComeWithKempt() {
+        assertEquals(MatchSettings.defaultText().strip(), section("# Which records are one customer."));
+        assertEquals(SurvivorshipSettings.defaultText().strip(), section("# Which value a merged customer keeps."));
+        assertEquals(MatchSettings.defaults().fields(), CRM_CN.match().fields());
+        assertEquals(
+                SurvivorshipSettings.defaults().fields().keySet(),
+                CRM_CN.survivorship().fields().keySet());
+    }
+
+    /** The paragraph of the file that begins so: the text that new rulebooks begin with must not drift from it. */
+    private static String section(String beginning) {
+        try (InputStream file = RulebookReader.class.getResourceAsStream("crm-cn.yml")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            int from = text.indexOf(beginning);
+            return text.substring(from, text.indexOf("\n\n", from));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
+    void everyEnricherRuns() {
+        assertEquals(
+                Enrichers.ALL.stream().map(Enricher::name).toList(),
+                CRM_CN.enrich().steps().stream()
+                        .map(step -> step.enricher().name())
+                        .toList());
     }
 }

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kempt.rules.fakes.FakeRule;
 import io.kempt.rules.fakes.FakeType;
 import io.kempt.rules.finding.Severity;
+import io.kempt.rules.measure.FunnelSettings;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
 import io.kempt.rules.model.OnError;
+import io.kempt.rules.validate.Repairs;
 import io.kempt.rules.yaml.Mistake;
 import io.kempt.rules.yaml.SettingsException;
 import java.io.IOException;
@@ -52,7 +54,7 @@ class RulebookReaderTest {
               order:
                 fields:
                   customer_id: {type: upper, reference: customer}
-            funnel: {won: 赢单}
+            rfm: {count: [paid]}
             """;
 
     private static String resource(String name) {
@@ -93,8 +95,8 @@ class RulebookReaderTest {
         assertFalse(mobile.required());
         assertEquals(OnError.FIELD, mobile.onError());
         assertEquals("销售部", mobile.owner());
-        assertEquals("赢单", rulebook.section("funnel").text("won", ""));
-        assertFalse(rulebook.section("rfm").isPresent());
+        assertEquals(List.of("paid"), rulebook.rfm().counted());
+        assertEquals(FunnelSettings.defaults(), rulebook.funnel());
     }
 
     @Test
@@ -120,7 +122,7 @@ class RulebookReaderTest {
                 Optional.of(Kind.CUSTOMER), rulebook.rules(Kind.ORDER).get(0).reference());
         FieldRules mobile = rulebook.rules(Kind.CUSTOMER).get(1);
         assertEquals(Severity.ERROR, mobile.severity(FakeType.FEW_DIGITS));
-        assertEquals(Severity.REPAIRED, mobile.severity(RowCodes.REPAIRED));
+        assertEquals(Severity.REPAIRED, mobile.severity(Repairs.VALUE_REPAIRED));
     }
 
     @Test
@@ -166,17 +168,16 @@ class RulebookReaderTest {
     void enrichersRunInTheRulebooksOrder() {
         Rulebook rulebook = READER.read("shop.yml", SHOP + """
                 enrich:
-                  phone-region:
+                  phone-region: {field: mobile}
                   pinyin: {enabled: false}
-                  lifecycle: {active-days: 30}
+                  lifecycle: {touch-days: 30}
                 """);
-
-        EnrichSettings enrich = EnrichSettings.read(rulebook.section("enrich"));
 
         assertEquals(
                 List.of("phone-region", "lifecycle"),
-                List.copyOf(enrich.enrichers().keySet()));
-        assertEquals(30, enrich.of("lifecycle").integer("active-days", 90, 1, 999));
+                rulebook.enrich().steps().stream()
+                        .map(step -> step.enricher().name())
+                        .toList());
     }
 
     @Test

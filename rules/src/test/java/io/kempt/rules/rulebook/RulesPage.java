@@ -1,6 +1,11 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.enrich.Enrichers;
 import io.kempt.rules.finding.FindingCode;
+import io.kempt.rules.match.MatchSettings;
+import io.kempt.rules.match.survivorship.SurvivorshipSettings;
+import io.kempt.rules.measure.FunnelSettings;
+import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
@@ -20,8 +25,10 @@ final class RulesPage {
                 "Generated from the declarations in the code and compared with them in the build; do not edit.");
         rules.types(units);
         rules.validators(units);
+        rules.enrichers();
         rules.codes(units);
         rulebooks.forEach(rules::rulebook);
+        rules.otherSettings();
         return rules.page.toString();
     }
 
@@ -39,6 +46,32 @@ final class RulesPage {
                 "What judges the values once they are in that form, in the order in which a value meets them.");
         table("Rule", "What it does", "Codes");
         units.validators().forEach(one -> row(code(one.name()), one.summary(), codes(one.codes())));
+    }
+
+    private void enrichers() {
+        text("## Enrichers", "What can be added to a customer; `enrich:` names those that run.");
+        table("Enricher", "What it does", "Adds");
+        Enrichers.ALL.forEach(one -> row(
+                code(one.name()),
+                one.summary(),
+                one.outputs().stream()
+                        .map(output ->
+                                code(output.name()) + " " + output.label().zh())
+                        .collect(Collectors.joining(", "))));
+    }
+
+    /** The sections beside the kinds as they are when a rulebook does not say otherwise. */
+    private void otherSettings() {
+        text(
+                "## The usual settings of the other sections",
+                "What holds where a rulebook says nothing else. Groups are merged name by name, lists are replaced.");
+        for (String yaml : List.of(
+                MatchSettings.defaultText(),
+                SurvivorshipSettings.defaultText(),
+                RfmSettings.defaultYaml(),
+                FunnelSettings.defaultYaml())) {
+            text("```yaml\n" + yaml.strip() + "\n```");
+        }
     }
 
     private void codes(Units units) {

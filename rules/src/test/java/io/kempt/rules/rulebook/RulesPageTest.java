@@ -3,9 +3,8 @@ package io.kempt.rules.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kempt.rules.fakes.StandIn;
 import io.kempt.rules.finding.FindingCode;
-import io.kempt.rules.validate.Validators;
+import io.kempt.rules.validate.FindingCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ class RulesPageTest {
 
     @Test
     void thePageSaysWhatTheCodeDeclares() throws IOException {
-        RulebookReader reader = new RulebookReader(StandIn.all(), Validators.ALL);
+        RulebookReader reader = new RulebookReader();
         String page = RulesPage.of(
                 Units.ALL, RulebookReader.BUNDLED.stream().map(reader::bundled).toList());
         if (Boolean.getBoolean("kempt.regenerate")) {
@@ -40,7 +39,7 @@ class RulesPageTest {
     void aCodeHasOneMeaning() {
         Map<String, FindingCode> byId = new HashMap<>();
         Stream.of(
-                        RowCodes.ALL.stream(),
+                        FindingCodes.ofRows().stream(),
                         Units.ALL.standardisers().stream().flatMap(one -> one.codes().stream()),
                         Units.ALL.validators().stream().flatMap(one -> one.codes().stream()))
                 .flatMap(codes -> codes)
