@@ -6,6 +6,7 @@ package io.kempt.jobs.exit;
  */
 public final class StopException extends RuntimeException {
     private final ExitCode exit;
+    private final String problem;
     private final String nextStep;
 
     /**
@@ -15,12 +16,14 @@ public final class StopException extends RuntimeException {
     public StopException(ExitCode exit, String problem, String nextStep) {
         super(problem);
         this.exit = exit;
+        this.problem = problem;
         this.nextStep = nextStep;
     }
 
     public StopException(ExitCode exit, String problem, String nextStep, Throwable cause) {
         super(problem, cause);
         this.exit = exit;
+        this.problem = problem;
         this.nextStep = nextStep;
     }
 
@@ -38,6 +41,10 @@ public final class StopException extends RuntimeException {
 
     public ExitCode exit() {
         return exit;
+    }
+
+    public String problem() {
+        return problem;
     }
 
     public String nextStep() {

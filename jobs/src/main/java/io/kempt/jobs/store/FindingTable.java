@@ -1,0 +1,110 @@
+package io.kempt.jobs.store;
+
+import io.kempt.rules.finding.Severity;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Findings and rejected rows. */
+public final class FindingTable {
+    private final StoreDatabase database;
+
+    public FindingTable(StoreDatabase database) {
+        this.database = database;
+    }
+
+    /** Adds findings of an input. */
+    public void add(long inputId, List<StoredFinding> findings) {
+        insert(
+                "INSERT INTO finding (input_id, number, seq, line, sheet, field, code, severity, raw, suggestion, args)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                findings,
+                (statement, finding) -> {
+                    statement.setLong(1, inputId);
+                    statement.setLong(2, finding.number());
+                    statement.setInt(3, finding.seq());
+                    statement.setLong(4, finding.line());
+                    statement.setString(5, finding.sheet());
+                    statement.setString(6, finding.field());
+                    statement.setString(7, finding.code());
+                    statement.setString(8, finding.severity().code());
+                    statement.setString(9, finding.raw());
+                    statement.setString(10, finding.suggestion());
+                    statement.setString(11, Cells.join(finding.args()));
+                });
+    }
+
+    void reject(long inputId, List<RejectedRow> rows) {
+        insert(
+                "INSERT INTO rejected (input_id, number, line, sheet, cells) VALUES (?, ?, ?, ?, ?)",
+                rows,
+                (statement, row) -> {
+                    statement.setLong(1, inputId);
+                    statement.setLong(2, row.number());
+                    statement.setLong(3, row.line());
+                    statement.setString(4, row.sheet());
+                    statement.setString(5, Cells.join(List.of(row.cells())));
+                });
+    }
+
+    /** Binds one element to a statement. */
+    private interface Binding<T> {
+        void bind(PreparedStatement statement, T element) throws SQLException;
+    }
+
+    private <T> void insert(String sql, List<T> elements, Binding<T> binding) {
+        if (!elements.isEmpty()) {
+            database.jdbc().batchUpdate(sql, elements, elements.size(), binding::bind);
+        }
+    }
+
+    /** Forgets the findings across rows, which are made anew after each import. */
+    public void forgetAcrossRows() {
+        database.jdbc().update("DELETE FROM finding WHERE seq >= ?", StoredFinding.ACROSS_ROWS);
+    }
+
+    /** The findings of an input in the file's order. */
+    public void each(long inputId, Consumer<StoredFinding> consumer) {
+        RowCallbackHandler handler = row -> consumer.accept(finding(row));
+        database.jdbc().query("SELECT * FROM finding WHERE input_id = ? ORDER BY number, seq", handler, inputId);
+    }
+
+    /** The rejected rows of an input in the file's order. */
+    public void eachRejected(long inputId, Consumer<RejectedRow> consumer) {
+        RowCallbackHandler handler = row -> consumer.accept(new RejectedRow(
+                row.getLong("number"),
+                row.getLong("line"),
+                row.getString("sheet"),
+                Cells.split(row.getString("cells")).toArray(new String[0])));
+        database.jdbc().query("SELECT * FROM rejected WHERE input_id = ? ORDER BY number", handler, inputId);
+    }
+
+    /** How many findings of a severity an input has. */
+    public long count(long inputId, Severity severity) {
+        Long count = database.jdbc()
+                .queryForObject(
+                        "SELECT COUNT(*) FROM finding WHERE input_id = ? AND severity = ?",
+                        Long.class,
+                        inputId,
+                        severity.code());
+        return count == null ? 0 : count;
+    }
+
+    private static StoredFinding finding(ResultSet row) throws SQLException {
+        return new StoredFinding(
+                row.getLong("number"),
+                row.getInt("seq"),
+                row.getLong("line"),
+                row.getString("sheet"),
+                row.getString("field"),
+                row.getString("code"),
+                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                row.getString("raw"),
+                row.getString("suggestion"),
+                Cells.split(row.getString("args")));
+    }
+}

@@ -1,0 +1,177 @@
+package io.kempt.jobs.store;
+
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.Label;
+import io.kempt.rules.model.Lang;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Golden customers with their members, the origin of each value, and the pairs that were judged. */
+public final class GoldenTable {
+    private static final int BATCH = 1000;
+
+    private final StoreDatabase database;
+    private final KindSpec kind;
+
+    public GoldenTable(StoreDatabase database, KindSpec kind) {
+        this.database = database;
+        this.kind = kind;
+    }
+
+    /**
+     * A golden customer.
+     *
+     * @param values in the field order of the kind
+     * @param records how many records it stands for
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a row on its way: copying it would double the work
+    public record Golden(String id, String[] values, int records) {}
+
+    /** A record's membership in a golden customer. */
+    public record Member(String key, String source, String goldenId) {}
+
+    /** Which record a golden value was taken from, by which survivorship policy, out of how many candidates. */
+    public record Origin(String goldenId, String field, String key, String source, String policy, int candidates) {}
+
+    /**
+     * A scored pair.
+     *
+     * @param outcome {@code merged}, {@code review}, or {@code refused} (above the merge threshold, but the clusters contradict)
+     * @param evidence the comparison levels that speak for or against it, in words
+     */
+    public record Pair(
+            String keyA,
+            String sourceA,
+            String keyB,
+            String sourceB,
+            double weight,
+            double probability,
+            String outcome,
+            Label evidence) {
+
+        /** The wording of stored evidence in a language. */
+        public static String evidence(String stored, Lang lang) {
+            return Cells.split(stored).get(lang == Lang.ZH ? 1 : 0);
+        }
+    }
+
+    /** Makes the table anew with the rulebook's fields: it is always recomputed as a whole. */
+    public void clear() {
+        JdbcTemplate jdbc = database.jdbc();
+        jdbc.execute("DROP TABLE IF EXISTS golden");
+        String columns = kind.fields().stream()
+                .map(field -> RecordTable.column(field.name()) + " TEXT NOT NULL")
+                .collect(Collectors.joining(", "));
+        jdbc.execute("CREATE TABLE golden (id TEXT PRIMARY KEY, records INTEGER NOT NULL, " + columns + ")");
+        List.of("member", "golden_value", "match_pair", "enriched")
+                .forEach(table -> jdbc.update("DELETE FROM " + table));
+    }
+
+    public void addGolden(List<Golden> rows) {
+        String marks = String.join(", ", Collections.nCopies(2 + kind.fields().size(), "?"));
+        String sql = "INSERT INTO golden (id, records, " + RecordTable.columns(kind, "") + ") VALUES (" + marks + ")";
+        insert(sql, rows, (statement, row) -> {
+            statement.setString(1, row.id());
+            statement.setInt(2, row.records());
+            for (int i = 0; i < row.values().length; i++) {
+                statement.setString(3 + i, row.values()[i]);
+            }
+        });
+    }
+
+    public void addMembers(List<Member> rows) {
+        insert("INSERT INTO member (record_key, source, golden_id) VALUES (?, ?, ?)", rows, (statement, row) -> {
+            statement.setString(1, row.key());
+            statement.setString(2, row.source());
+            statement.setString(3, row.goldenId());
+        });
+    }
+
+    public void addOrigins(List<Origin> rows) {
+        insert(
+                "INSERT INTO golden_value (golden_id, field, record_key, source, policy, candidates)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                rows,
+                (statement, row) -> {
+                    statement.setString(1, row.goldenId());
+                    statement.setString(2, row.field());
+                    statement.setString(3, row.key());
+                    statement.setString(4, row.source());
+                    statement.setString(5, row.policy());
+                    statement.setInt(6, row.candidates());
+                });
+    }
+
+    public void addPairs(List<Pair> rows) {
+        insert(
+                "INSERT INTO match_pair (key_a, source_a, key_b, source_b, weight, probability, outcome, evidence)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                (statement, row) -> {
+                    statement.setString(1, row.keyA());
+                    statement.setString(2, row.sourceA());
+                    statement.setString(3, row.keyB());
+                    statement.setString(4, row.sourceB());
+                    statement.setDouble(5, row.weight());
+                    statement.setDouble(6, row.probability());
+                    statement.setString(7, row.outcome());
+                    statement.setString(
+                            8,
+                            Cells.join(
+                                    List.of(row.evidence().en(), row.evidence().zh())));
+                });
+    }
+
+    /** Binds one row to a statement. */
+    private interface Binding<T> {
+        void bind(PreparedStatement statement, T row) throws SQLException;
+    }
+
+    private <T> void insert(String sql, List<T> rows, Binding<T> binding) {
+        database.jdbc().batchUpdate(sql, rows, BATCH, binding::bind);
+    }
+
+    /** Every golden customer, in the order of their ids. */
+    public void each(Consumer<Golden> consumer) {
+        RowCallbackHandler handler = row -> consumer.accept(golden(row));
+        database.jdbc()
+                .query("SELECT id, records, " + RecordTable.columns(kind, "") + " FROM golden ORDER BY id", handler);
+    }
+
+    private Golden golden(ResultSet row) throws SQLException {
+        String[] values = new String[kind.fields().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.getString(3 + i);
+        }
+        return new Golden(row.getString(1), values, row.getInt(2));
+    }
+
+    /** The golden customer of each record, which is named {@code source:key}. */
+    public Map<String, String> owners() {
+        Map<String, String> owners = new HashMap<>();
+        RowCallbackHandler handler = row -> owners.put(row.getString(1) + ":" + row.getString(2), row.getString(3));
+        database.jdbc().query("SELECT source, record_key, golden_id FROM member", handler);
+        return owners;
+    }
+
+    /** Whether golden customers have ever been made in this store. */
+    public boolean exists() {
+        return !database.jdbc()
+                .queryForList("SELECT golden_id FROM member LIMIT 1", String.class)
+                .isEmpty();
+    }
+
+    public long count() {
+        Long count = database.jdbc().queryForObject("SELECT COUNT(*) FROM golden", Long.class);
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,62 @@
+package io.kempt.jobs.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+
+/**
+ * The numbered changes of the schema. Each is applied in one transaction together with its number, so that a process
+ * killed in the middle leaves the schema as it was.
+ */
+final class Migrations {
+    /** In order; a script that has been released is never edited, only followed by another. */
+    private static final List<String> SCRIPTS = List.of("V001.sql");
+
+    private static final String BATCH_SCHEMA = "/org/springframework/batch/core/schema-sqlite.sql";
+
+    private final StoreDatabase database;
+
+    Migrations(StoreDatabase database) {
+        this.database = database;
+    }
+
+    void apply() {
+        database.jdbc().execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)");
+        Integer version =
+                database.jdbc().queryForObject("SELECT COALESCE(MAX(version), 0) FROM schema_version", Integer.class);
+        int applied = version == null ? 0 : version;
+        for (int next = applied + 1; next <= SCRIPTS.size(); next++) {
+            int number = next;
+            database.inTransaction(() -> {
+                if (number == 1) {
+                    statements(read(Job.class, BATCH_SCHEMA));
+                }
+                statements(read(Migrations.class, SCRIPTS.get(number - 1)));
+                database.jdbc().update("INSERT INTO schema_version (version) VALUES (?)", number);
+            });
+        }
+    }
+
+    private void statements(String script) {
+        String withoutComments = script.replaceAll("(?m)--.*$", "");
+        Arrays.stream(withoutComments.split(";"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .forEach(database.jdbc()::execute);
+    }
+
+    private static String read(Class<?> anchor, String resource) {
+        try (InputStream in = anchor.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing on the class path: " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

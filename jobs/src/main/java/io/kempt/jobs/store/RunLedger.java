@@ -1,0 +1,174 @@
+package io.kempt.jobs.store;
+
+import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.RunRecord;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What ran on the store, when, and how it ended. */
+public final class RunLedger {
+    private static final int NOT_ENDED = -1;
+
+    private final StoreDatabase database;
+
+    public RunLedger(StoreDatabase database) {
+        this.database = database;
+    }
+
+    /** A run's number as people see it and as its folder is named. */
+    public static String name(long id) {
+        return String.format(java.util.Locale.ROOT, "%04d", id);
+    }
+
+    /**
+     * Begins a run, or takes up the latest one if it has the same fingerprint and was not finished. Other unfinished
+     * runs are closed as failed: their process is dead, since the caller holds the lock.
+     *
+     * @param fingerprint what the run depends on; equal fingerprints give equal outputs
+     */
+    public long begin(String command, String fingerprint, Instant now) {
+        return database.inTransaction(() -> {
+            Optional<Long> unfinished = database
+                    .jdbc()
+                    .queryForList(
+                            "SELECT id FROM run WHERE id = (SELECT MAX(id) FROM run) AND command = ?"
+                                    + " AND fingerprint = ? AND status IN ('running', 'stopped')",
+                            Long.class,
+                            command,
+                            fingerprint)
+                    .stream()
+                    .findFirst();
+            closeAbandoned(unfinished.orElse(0L), now);
+            return unfinished.map(this::takeUp).orElseGet(() -> insert(command, fingerprint, now));
+        });
+    }
+
+    private void closeAbandoned(long except, Instant now) {
+        database.jdbc()
+                .update(
+                        "UPDATE run SET status = 'failed', ended_at = ?, message = 'The process ended without a word.',"
+                                + " next_step = 'Run the command again: it goes on from the last chunk.'"
+                                + " WHERE status = 'running' AND id <> ?",
+                        now.toString(),
+                        except);
+    }
+
+    private long takeUp(long id) {
+        database.jdbc()
+                .update(
+                        "UPDATE run SET status = 'running', ended_at = NULL, exit_code = ?, message = '',"
+                                + " next_step = '' WHERE id = ?",
+                        NOT_ENDED,
+                        id);
+        return id;
+    }
+
+    private long insert(String command, String fingerprint, Instant now) {
+        database.jdbc()
+                .update(
+                        "INSERT INTO run (id, command, status, started_at, ended_at, exit_code, fingerprint, message,"
+                                + " next_step, out) SELECT COALESCE(MAX(id), 0) + 1, ?, 'running', ?, NULL, ?, ?, '', '', ''"
+                                + " FROM run",
+                        command,
+                        now.toString(),
+                        NOT_ENDED,
+                        fingerprint);
+        Long id = database.jdbc().queryForObject("SELECT MAX(id) FROM run", Long.class);
+        return id == null ? 1 : id;
+    }
+
+    /** Notes which input a run takes in, and whether its content was known before. */
+    public void input(long run, int seq, long input, String file, boolean alreadyKnown) {
+        database.jdbc()
+                .update(
+                        "INSERT INTO run_input (run_id, seq, input_id, file, already_known) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (run_id, seq) DO UPDATE SET input_id = excluded.input_id,"
+                                + " file = excluded.file",
+                        run,
+                        seq,
+                        input,
+                        file,
+                        alreadyKnown ? 1 : 0);
+    }
+
+    /**
+     * Ends a run.
+     *
+     * @param status {@code done}, {@code stopped} or {@code failed}
+     */
+    public void end(long run, String status, int exitCode, String message, String nextStep, String out, Instant now) {
+        database.jdbc()
+                .update(
+                        "UPDATE run SET status = ?, ended_at = ?, exit_code = ?, message = ?, next_step = ?, out = ?"
+                                + " WHERE id = ?",
+                        status,
+                        now.toString(),
+                        exitCode,
+                        message,
+                        nextStep,
+                        out,
+                        run);
+    }
+
+    /** The latest finished run of a command with that fingerprint. */
+    public Optional<RunRecord> finished(String command, String fingerprint, Path root) {
+        return database
+                .jdbc()
+                .query(
+                        "SELECT * FROM run WHERE command = ? AND fingerprint = ? AND status = 'done' ORDER BY id DESC",
+                        (row, index) -> record(row, root),
+                        command,
+                        fingerprint)
+                .stream()
+                .findFirst();
+    }
+
+    /** Every run, newest first. */
+    public List<RunRecord> all(Path root) {
+        return database.jdbc().query("SELECT * FROM run ORDER BY id DESC", (row, index) -> record(row, root));
+    }
+
+    private RunRecord record(ResultSet row, Path root) throws SQLException {
+        Instant started = Instant.parse(row.getString("started_at"));
+        String ended = row.getString("ended_at");
+        return new RunRecord(
+                name(row.getLong("id")),
+                row.getString("status"),
+                started,
+                ended == null ? Duration.ZERO : Duration.between(started, Instant.parse(ended)),
+                row.getInt("exit_code"),
+                inputs(row.getLong("id")),
+                row.getString("message"),
+                row.getString("next_step"),
+                root.resolve(row.getString("out")));
+    }
+
+    /** A run's inputs with their counts, in the order in which it took them in. */
+    public List<InputCount> inputs(long run) {
+        return database.jdbc()
+                .query(
+                        "SELECT ri.file AS shown, ri.already_known, i.* FROM run_input ri JOIN input i"
+                                + " ON i.id = ri.input_id WHERE ri.run_id = ? ORDER BY ri.seq",
+                        (row, index) -> count(row, row.getString("shown"), row.getInt("already_known") == 1),
+                        run);
+    }
+
+    private static InputCount count(ResultSet row, String file, boolean alreadyKnown) throws SQLException {
+        return new InputCount(
+                file,
+                row.getString("kind"),
+                row.getString("source"),
+                row.getString("sha256"),
+                row.getString("shape"),
+                row.getLong("position"),
+                row.getLong("accepted"),
+                row.getLong("rejected"),
+                row.getLong("ignored"),
+                alreadyKnown);
+    }
+}

@@ -1,0 +1,119 @@
+package io.kempt.jobs.store;
+
+import io.kempt.jobs.exit.StopException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An open store: one SQLite file with one writing connection, in WAL mode with full synchronisation, so that what was
+ * committed survives the process and the machine. Whoever opens it holds the {@link StoreLock}.
+ */
+public final class StoreDatabase implements AutoCloseable {
+    private final SingleConnectionDataSource source;
+    private final JdbcTemplate jdbc;
+    private final JdbcTransactionManager transactions;
+    private final TransactionTemplate template;
+
+    private StoreDatabase(Connection connection) {
+        this.source = new SingleConnectionDataSource(connection, true);
+        this.jdbc = new JdbcTemplate(source);
+        this.transactions = new JdbcTransactionManager(source);
+        this.template = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Opens a store, makes it when it is new, and brings its schema up to date.
+     *
+     * @throws StopException when the file cannot be made, opened or used
+     */
+    public static StoreDatabase open(Path file) {
+        try {
+            createPrivately(file);
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (var statement = connection.createStatement()) {
+                // a look at the runs may meet a chunk being committed
+                statement.execute("PRAGMA busy_timeout=10000");
+                statement.execute("PRAGMA journal_mode=WAL");
+                statement.execute("PRAGMA synchronous=FULL");
+                statement.execute("PRAGMA foreign_keys=ON");
+                statement.execute("PRAGMA temp_store=MEMORY");
+                statement.execute("PRAGMA cache_size=-65536");
+            }
+            StoreDatabase database = new StoreDatabase(connection);
+            new Migrations(database).apply();
+            return database;
+        } catch (SQLException | IOException | org.springframework.dao.DataAccessException broken) {
+            throw unusable(file, broken);
+        }
+    }
+
+    private static void createPrivately(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            // personal data: nobody else reads it; SQLite gives its side files the same permissions
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    private static StopException unusable(Path file, Exception broken) {
+        String reason = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+        return StopException.environment(
+                "The store " + file + " cannot be used: " + reason + ".",
+                "Check that its folder may be written and has free space; if the file is damaged, move it away and run"
+                        + " the imports again.",
+                broken);
+    }
+
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    /** What every step must be given: a step without it would commit its position apart from its rows. */
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** Does all of it or none of it. */
+    public void inTransaction(Runnable work) {
+        template.executeWithoutResult(status -> work.run());
+    }
+
+    /** Does all of it or none of it, with a result. */
+    public <T> T inTransaction(Supplier<T> work) {
+        T result = template.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction's work must return something");
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        source.destroy();
+    }
+}

@@ -1,0 +1,14 @@
+package io.kempt.jobs.store;
+
+/**
+ * An accepted row on its way into the store.
+ *
+ * @param key what identifies the record within its source
+ * @param number the record's number in its input, from 1
+ * @param line the line it began on
+ * @param sheet empty for anything but workbooks
+ * @param values canonical values in the field order of the kind
+ * @param cells the cells as they stood in the file, should the row turn out to be a repetition
+ */
+@SuppressWarnings("ArrayRecordComponent") // a row on its way: copying it would double the work
+public record StoredRow(String key, long number, long line, String sheet, String[] values, String[] cells) {}
