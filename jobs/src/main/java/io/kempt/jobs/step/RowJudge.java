@@ -1,0 +1,126 @@
+package io.kempt.jobs.step;
+
+import io.kempt.jobs.read.HeaderMapping;
+import io.kempt.jobs.read.RawRecord;
+import io.kempt.jobs.store.RejectedRow;
+import io.kempt.jobs.store.StoredFinding;
+import io.kempt.jobs.store.StoredRow;
+import io.kempt.rules.finding.Finding;
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.RecordId;
+import io.kempt.rules.model.Row;
+import io.kempt.rules.row.RowRules;
+import io.kempt.rules.row.RowVerdict;
+import io.kempt.rules.validate.RowShape;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Takes raw records through header mapping and the row function. Several threads use one judge at once. */
+public final class RowJudge implements RowBlock.Judge {
+    private static final int KEY_BYTES = 16;
+
+    private final KindSpec kind;
+    private final RowRules rules;
+    private final HeaderMapping mapping;
+    private final String source;
+    private final String file;
+    private final String sheet;
+    private final int keyField;
+
+    public RowJudge(KindSpec kind, RowRules rules, HeaderMapping mapping, String source, String file, String sheet) {
+        this.kind = kind;
+        this.rules = rules;
+        this.mapping = mapping;
+        this.source = source;
+        this.file = file;
+        this.sheet = sheet;
+        this.keyField = kind.key().isEmpty() ? -1 : kind.index(kind.key());
+    }
+
+    @Override
+    public RowBlock judge(List<RawRecord> records) {
+        List<StoredRow> accepted = new ArrayList<>(records.size());
+        List<RejectedRow> rejected = new ArrayList<>();
+        List<StoredFinding> findings = new ArrayList<>();
+        long ignored = 0;
+        for (RawRecord raw : records) {
+            if (raw.isBlank()) {
+                ignored++;
+                continue;
+            }
+            RowVerdict verdict = rules.apply(row(raw));
+            if (verdict.accepted()) {
+                accepted.add(stored(raw, verdict.row()));
+            } else {
+                rejected.add(new RejectedRow(raw.number(), raw.line(), sheet, raw.cells()));
+            }
+            note(raw, verdict.findings(), findings);
+        }
+        long position = records.get(records.size() - 1).number();
+        return new RowBlock(position, accepted, rejected, findings, ignored);
+    }
+
+    private Row row(RawRecord raw) {
+        return new Row(new RecordId(source, file, sheet, raw.line()), mapping.apply(raw.cells()));
+    }
+
+    private StoredRow stored(RawRecord raw, Row row) {
+        String[] values = row.values();
+        String key = keyField < 0 ? "" : values[keyField];
+        return new StoredRow(
+                key.isEmpty() ? contentKey(values) : key, raw.number(), raw.line(), sheet, values, raw.cells());
+    }
+
+    /** A record without a key of its own is identified by what it says: 128 bits of SHA-256 over its values. */
+    private static String contentKey(String[] values) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String value : values) {
+                digest.update(value.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0x1f);
+            }
+            return "#" + HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private void note(RawRecord raw, List<Finding> found, List<StoredFinding> findings) {
+        int seq = 0;
+        for (Finding finding : found) {
+            findings.add(new StoredFinding(
+                    raw.number(),
+                    seq++,
+                    raw.line(),
+                    sheet,
+                    finding.field(),
+                    finding.code().id(),
+                    finding.severity(),
+                    finding.raw(),
+                    finding.suggestion(),
+                    finding.args()));
+        }
+        if (!raw.extra().isEmpty()) {
+            findings.add(new StoredFinding(
+                    raw.number(),
+                    seq,
+                    raw.line(),
+                    sheet,
+                    "",
+                    RowShape.EXTRA_CELLS.id(),
+                    RowShape.EXTRA_CELLS.severity(),
+                    String.join(" | ", raw.extra()),
+                    "",
+                    List.of(Integer.toString(raw.extra().size()))));
+        }
+    }
+
+    /** The kind of record that is judged. */
+    public KindSpec kind() {
+        return kind;
+    }
+}

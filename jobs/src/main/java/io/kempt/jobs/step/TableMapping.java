@@ -1,0 +1,51 @@
+package io.kempt.jobs.step;
+
+import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.read.HeaderMapping;
+import io.kempt.jobs.read.TableShape;
+import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.OnError;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A file's columns as the fields of a kind.
+ *
+ * @param notes what people should know, such as columns that hold no field
+ */
+public record TableMapping(HeaderMapping header, List<String> notes) {
+    /** Columns with this beginning are Kempt's own, in a file of rejects; they are passed over without a word. */
+    public static final String OWN_COLUMN = "kempt_";
+
+    /**
+     * @param file as shown to people
+     * @throws StopException when a column is missing without which every row would be rejected
+     */
+    public static TableMapping of(KindSpec kind, TableShape shape, String file) {
+        HeaderMapping header = HeaderMapping.of(kind, shape.header());
+        List<FieldSpec> missing = header.missingRequired().stream()
+                .filter(field -> field.onError() != OnError.KEEP)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw lacking(kind, shape, file, missing);
+        }
+        List<String> unused = header.unmapped().stream()
+                .filter(column -> !column.startsWith(OWN_COLUMN))
+                .toList();
+        return new TableMapping(
+                header, unused.isEmpty() ? List.of() : List.of("columns not used: " + String.join(", ", unused)));
+    }
+
+    private static StopException lacking(KindSpec kind, TableShape shape, String file, List<FieldSpec> missing) {
+        String fields = missing.stream()
+                .map(field -> field.name() + " (" + field.label().zh() + ")")
+                .collect(Collectors.joining(", "));
+        return StopException.inputRefused(
+                file + " has no column for " + fields + ", which every "
+                        + kind.kind().code()
+                        + " must have. Its header on line " + shape.headerLine() + " reads: "
+                        + String.join(", ", shape.header()) + ".",
+                "Name the column so, add its name to the aliases of the field in rulebook.yml, or correct the kind.");
+    }
+}

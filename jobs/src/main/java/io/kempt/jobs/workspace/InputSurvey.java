@@ -1,0 +1,85 @@
+package io.kempt.jobs.workspace;
+
+import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.read.ContentHash;
+import io.kempt.jobs.read.HeaderMapping;
+import io.kempt.jobs.read.ReadOptions;
+import io.kempt.rules.model.KindSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the files that a workspace's inputs name, and their content hashes, before anything is read. */
+public final class InputSurvey {
+    private InputSurvey() {}
+
+    /**
+     * The files in the order of {@code inputs:}, those of one pattern by name.
+     *
+     * @throws StopException when an input names no file, or its kind is not in the rulebook
+     */
+    public static List<InputFile> of(Workspace workspace) {
+        List<InputFile> files = new ArrayList<>();
+        for (WorkspaceInput input : workspace.inputs()) {
+            KindSpec kind = kind(workspace, input);
+            for (Path file : matching(workspace, input)) {
+                ReadOptions options = ReadOptions.DETECT
+                        .withEncoding(input.encoding())
+                        .withDelimiter(input.delimiter())
+                        .withSheet(input.sheet())
+                        .withKnownHeader(HeaderMapping.knownHeaders(List.of(kind)));
+                files.add(new InputFile(
+                        file,
+                        workspace.display(file),
+                        input.kind(),
+                        input.source(),
+                        options,
+                        ContentHash.sha256(file)));
+            }
+        }
+        return files;
+    }
+
+    private static KindSpec kind(Workspace workspace, WorkspaceInput input) {
+        return workspace
+                .rulebook()
+                .kind(input.kind())
+                .orElseThrow(() -> StopException.usage(
+                        Workspace.FILE + " names the kind '" + input.kind().code() + "' for " + input.files()
+                                + ", but the rulebook " + workspace.rulebook().name() + " does not describe it.",
+                        "Add the kind to the rulebook, or correct the input."));
+    }
+
+    private static List<Path> matching(Workspace workspace, WorkspaceInput input) {
+        Path pattern = workspace.root().resolve(input.files());
+        String name = String.valueOf(pattern.getFileName());
+        if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
+            if (!Files.exists(pattern)) {
+                throw missing(input);
+            }
+            return List.of(pattern);
+        }
+        List<Path> files = new ArrayList<>();
+        Path folder = pattern.getParent() == null ? workspace.root() : pattern.getParent();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, name)) {
+            entries.forEach(files::add);
+        } catch (IOException | UncheckedIOException broken) {
+            throw missing(input);
+        }
+        if (files.isEmpty()) {
+            throw missing(input);
+        }
+        files.sort(null);
+        return files;
+    }
+
+    private static StopException missing(WorkspaceInput input) {
+        return StopException.usage(
+                Workspace.FILE + " names the input " + input.files() + ", but there is no such file.",
+                "Put the file there, or correct the path under 'inputs:'.");
+    }
+}

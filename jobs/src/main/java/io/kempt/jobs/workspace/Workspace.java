@@ -1,0 +1,81 @@
+package io.kempt.jobs.workspace;
+
+import io.kempt.jobs.exit.StopException;
+import io.kempt.rules.model.Lang;
+import io.kempt.rules.rulebook.Rulebook;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A folder that Kempt works in.
+ *
+ * @param root the folder that holds {@code kempt.yml}
+ * @param store the SQLite file
+ * @param rulebook the rules in force
+ * @param asOf the day that reports stand at; empty for the last day in the data
+ * @param lang the language of reports and of the messages in files
+ * @param currency the one currency of the reports, ISO 4217
+ * @param inputs what the workspace imports, in this order
+ */
+public record Workspace(
+        Path root,
+        Path store,
+        Rulebook rulebook,
+        Optional<LocalDate> asOf,
+        Lang lang,
+        String currency,
+        List<WorkspaceInput> inputs) {
+
+    public static final String FILE = "kempt.yml";
+
+    /**
+     * Finds the workspace of a folder by walking up to the first one that holds {@code kempt.yml}, and reads it.
+     *
+     * @throws StopException when there is none, or when it cannot be read
+     * @throws io.kempt.rules.yaml.SettingsException when a settings file has mistakes
+     */
+    public static Workspace of(Path folder) {
+        return find(folder).map(WorkspaceReader::read).orElseThrow(() -> missing(folder));
+    }
+
+    /** The root of the workspace that a folder lies in. */
+    public static Optional<Path> find(Path folder) {
+        for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
+            if (Files.exists(here.resolve(FILE))) {
+                return Optional.of(here);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static StopException missing(Path folder) {
+        if (!Files.exists(folder)) {
+            return StopException.usage(
+                    "There is no folder " + folder + ".",
+                    "Name a folder that holds a " + FILE + ", such as samples/retail.");
+        }
+        if (Files.isRegularFile(folder)) {
+            return StopException.usage(
+                    folder + " is a file; a workspace is a folder that holds a " + FILE + ".",
+                    "Name the folder, or judge the file alone with: kempt validate " + folder);
+        }
+        return StopException.usage(
+                "Neither " + folder + " nor a folder above it holds a " + FILE + ".",
+                "Name a workspace, such as samples/retail, or write a " + FILE + " (see docs/ARCHITECTURE.md).");
+    }
+
+    /** Where runs leave their outputs, one folder each. */
+    public Path out() {
+        return root.resolve("out");
+    }
+
+    /** A path as people know it: relative to the workspace where it lies within, with slashes. */
+    public String display(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,146 @@
+package io.kempt.jobs.workspace;
+
+import io.kempt.jobs.exit.StopException;
+import io.kempt.rules.model.Kind;
+import io.kempt.rules.model.Lang;
+import io.kempt.rules.rulebook.Rulebook;
+import io.kempt.rules.rulebook.RulebookReader;
+import io.kempt.rules.yaml.Mistake;
+import io.kempt.rules.yaml.Settings;
+import io.kempt.rules.yaml.SettingsException;
+import io.kempt.rules.yaml.YamlNode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads {@code kempt.yml} and the rulebook it names; the mistakes of both are reported together. */
+final class WorkspaceReader {
+    private static final String BUNDLED = "crm-cn";
+
+    private WorkspaceReader() {}
+
+    static Workspace read(Path root) {
+        Path file = root.resolve(Workspace.FILE);
+        YamlNode node = Settings.parse(Workspace.FILE, text(file));
+        Path store = root.resolve(node.text("store", ".kempt/kempt.db"));
+        Optional<LocalDate> asOf = asOf(node);
+        Lang lang = node.choice("language", Lang.of(Locale.getDefault()));
+        String currency = currency(node);
+        List<WorkspaceInput> inputs = inputs(node.child("inputs"));
+        Optional<String> rulebookFile = node.text("rulebook");
+        node.refuseUnknownKeys();
+        List<Mistake> mistakes = new ArrayList<>(node.mistakes());
+        Optional<Rulebook> rulebook = rulebook(root, rulebookFile, mistakes);
+        if (!mistakes.isEmpty() || rulebook.isEmpty()) {
+            throw new SettingsException(mistakes);
+        }
+        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, inputs);
+    }
+
+    private static Optional<Rulebook> rulebook(Path root, Optional<String> name, List<Mistake> mistakes) {
+        try {
+            Path beside = root.resolve(name.orElse("rulebook.yml"));
+            if (name.isEmpty() && !Files.exists(beside)) {
+                return Optional.of(new RulebookReader().bundled(BUNDLED));
+            }
+            return Optional.of(new RulebookReader().read(name.orElse("rulebook.yml"), text(beside)));
+        } catch (SettingsException mistaken) {
+            mistakes.addAll(mistaken.mistakes());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> asOf(YamlNode node) {
+        YamlNode value = node.child("as-of");
+        return value.text().flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException notADate) {
+                value.mistake("'as-of' is '" + text + "'; write a date such as 2026-06-30");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static String currency(YamlNode node) {
+        YamlNode value = node.child("currency");
+        String code = value.text().orElse("CNY");
+        try {
+            return Currency.getInstance(code).getCurrencyCode();
+        } catch (IllegalArgumentException unknown) {
+            value.mistake("'currency' is '" + code + "'; write an ISO 4217 code such as CNY or USD");
+            return "CNY";
+        }
+    }
+
+    private static List<WorkspaceInput> inputs(YamlNode list) {
+        List<WorkspaceInput> inputs = new ArrayList<>();
+        if (!list.isPresent()) {
+            list.mistake("'inputs' is missing; list the files to import, each with its kind and source");
+        }
+        for (YamlNode entry : list.elements()) {
+            if (!entry.isMapping()) {
+                entry.mistake("expected 'files:', 'kind:' and 'source:' here");
+                continue;
+            }
+            String files = entry.requiredText("files");
+            Optional<Kind> kind = kind(entry);
+            String source = source(entry);
+            String encoding = entry.text("encoding", "");
+            String delimiter = entry.text("delimiter", "");
+            String sheet = entry.text("sheet", "");
+            entry.refuseUnknownKeys();
+            kind.ifPresent(of -> inputs.add(new WorkspaceInput(files, of, source, encoding, delimiter, sheet)));
+        }
+        return inputs;
+    }
+
+    private static String source(YamlNode entry) {
+        String source = entry.requiredText("source");
+        if (!source.isEmpty() && !WorkspaceInput.isSourceName(source)) {
+            entry.child("source")
+                    .mistake("'source' is '" + source + "'; use letters, digits, - and _ only, such as erp");
+        }
+        return source;
+    }
+
+    private static Optional<Kind> kind(YamlNode entry) {
+        String code = entry.requiredText("kind");
+        Optional<Kind> kind = Kind.ofCode(code);
+        if (kind.isEmpty() && !code.isEmpty()) {
+            entry.child("kind")
+                    .mistake("unknown kind '" + code + "'; choose one of "
+                            + Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", ")));
+        }
+        return kind;
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException notUtf8) {
+            throw StopException.usage(file + " is not UTF-8 text.", "Save it as UTF-8 and run the command again.");
+        } catch (AccessDeniedException denied) {
+            throw StopException.environment(
+                    file + " may not be read by this user.",
+                    "Allow reading it (chmod u+r), or run as its owner.",
+                    denied);
+        } catch (IOException broken) {
+            throw StopException.environment(
+                    file + " cannot be read: " + broken.getClass().getSimpleName() + ".",
+                    "Check that it is a file and that it may be read.",
+                    broken);
+        }
+    }
+}
