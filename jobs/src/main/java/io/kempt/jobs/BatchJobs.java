@@ -1,0 +1,115 @@
+package io.kempt.jobs;
+
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.DedupeResult;
+import io.kempt.jobs.request.EnrichResult;
+import io.kempt.jobs.request.ExportRequest;
+import io.kempt.jobs.request.ExportResult;
+import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.ImportRequest;
+import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.ReportRequest;
+import io.kempt.jobs.request.ReportResult;
+import io.kempt.jobs.request.RunRecord;
+import io.kempt.jobs.request.RunRequest;
+import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.request.ValidateRequest;
+import io.kempt.jobs.request.ValidateResult;
+import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.store.GoldenTable;
+import io.kempt.jobs.store.RunLedger;
+import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.workspace.Workspace;
+import io.kempt.rules.model.Kind;
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.Lang;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The jobs, run by Spring Batch on this machine. */
+public final class BatchJobs implements Jobs {
+
+    @Override
+    public RunResult run(RunRequest request, Progress progress) {
+        return Session.with(request.folder(), "run", progress, session -> new RunJob(session, request).run());
+    }
+
+    @Override
+    public ImportResult importFiles(ImportRequest request, Progress progress) {
+        return Session.with(
+                request.folder(), "import", progress, session -> new ImportFilesJob(session, request).run());
+    }
+
+    @Override
+    public ValidateResult validate(ValidateRequest request, Progress progress) {
+        return new ValidateJob(request, progress).run();
+    }
+
+    @Override
+    public DedupeResult dedupe(WorkspaceRequest request, Progress progress) {
+        return Session.with(request.folder(), "dedupe", progress, session -> {
+            new CrossRowCheck(session).run();
+            return new DedupeJob(session).result();
+        });
+    }
+
+    @Override
+    public EnrichResult enrich(WorkspaceRequest request, Progress progress) {
+        return Session.with(request.folder(), "enrich", progress, session -> {
+            new DedupeJob(session).run();
+            EnrichJob job = new EnrichJob(session, AsOf.of(session, Optional.empty()));
+            job.run();
+            List<FindingCount> filled = job.filled().entrySet().stream()
+                    .map(entry -> new FindingCount(entry.getKey(), entry.getValue()))
+                    .toList();
+            KindSpec customer =
+                    session.workspace().rulebook().kind(Kind.CUSTOMER).orElseThrow();
+            return new EnrichResult(ExitCode.OK, new GoldenTable(session.store(), customer).count(), filled, List.of());
+        });
+    }
+
+    @Override
+    public ReportResult report(ReportRequest request, Progress progress) {
+        return Session.with(request.folder(), "report", progress, session -> {
+            new DedupeJob(session).run();
+            LocalDate asOf = AsOf.of(session, request.asOf());
+            Lang lang = request.lang().orElse(session.workspace().lang());
+            Path to = request.to()
+                    .orElseGet(() -> session.workspace().out().resolve("report-" + request.report() + "-" + asOf));
+            ReportJob job = new ReportJob(session, asOf, lang);
+            List<Path> written = job.one(request.report(), to);
+            return new ReportResult(ExitCode.OK, job.headlines(), written);
+        });
+    }
+
+    @Override
+    public ExportResult export(ExportRequest request, Progress progress) {
+        return Session.with(request.folder(), "export", progress, session -> new ExportJob(session, request).run());
+    }
+
+    /** Without the lock, so that a look at the runs works while one is going on. */
+    @Override
+    public List<RunRecord> runs(WorkspaceRequest request) {
+        Workspace workspace = Workspace.of(request.folder());
+        if (!Files.exists(workspace.store())) {
+            return List.of();
+        }
+        try (StoreDatabase store = StoreDatabase.open(workspace.store())) {
+            return new RunLedger(store).all(workspace.root());
+        }
+    }
+
+    @Override
+    public Optional<RunRecord> run(WorkspaceRequest request, String runId) {
+        List<RunRecord> runs = runs(request);
+        if (runs.isEmpty()) {
+            throw StopException.usage("Nothing has been run in this workspace yet.", "Begin with: kempt run");
+        }
+        return runs.stream().filter(run -> run.id().equals(runId)).findFirst();
+    }
+}

@@ -1,0 +1,216 @@
+package io.kempt.jobs;
+
+import io.kempt.jobs.store.GoldenTable;
+import io.kempt.jobs.store.RecordTable;
+import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.rules.match.MatchExplanation;
+import io.kempt.rules.match.MatchRecords;
+import io.kempt.rules.match.MatchResult;
+import io.kempt.rules.match.Matching;
+import io.kempt.rules.match.Outcome;
+import io.kempt.rules.match.survivorship.GoldenIds;
+import io.kempt.rules.match.survivorship.GoldenRecord;
+import io.kempt.rules.match.survivorship.GoldenValue;
+import io.kempt.rules.match.survivorship.SourceRecord;
+import io.kempt.rules.match.survivorship.Survivorship;
+import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.Label;
+import io.kempt.rules.model.Lang;
+import io.kempt.rules.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Writes what matching found: golden records with the origin of each value, memberships, and judged pairs. Records stream
+ * from the store; only those of clusters that are not complete yet are kept.
+ */
+final class GoldenWrite {
+    private static final int BATCH = 1000;
+
+    /** Beyond this many records a cluster's best partners are looked for among its first records only. */
+    private static final int PARTNERS = 20;
+
+    private final StoreDatabase store;
+    private final KindSpec kind;
+    private final MatchResult result;
+    private final MatchRecords records;
+    private final Rulebook rulebook;
+    private final GoldenTable table;
+    private final Survivorship survivorship;
+    private final List<GoldenTable.Golden> golden = new ArrayList<>();
+    private final List<GoldenTable.Member> members = new ArrayList<>();
+    private final List<GoldenTable.Origin> origins = new ArrayList<>();
+    private final List<GoldenTable.Pair> pairs = new ArrayList<>();
+
+    GoldenWrite(StoreDatabase store, Rulebook rulebook, KindSpec kind, MatchResult result) {
+        this.store = store;
+        this.kind = kind;
+        this.result = result;
+        this.records = result.records();
+        this.rulebook = rulebook;
+        this.table = new GoldenTable(store, kind);
+        this.survivorship = new Survivorship(
+                rulebook.survivorship(),
+                kind.fields().stream().map(FieldSpec::name).toList());
+    }
+
+    /** @param previous the golden id that each record had before, so that customers keep their ids */
+    void write(Map<String, String> previous) {
+        List<int[]> clusters = result.members();
+        List<String> ids = GoldenIds.assign(clusters.stream().map(this::keys).toList(), previous);
+        writeGolden(clusters, ids);
+        clusters.stream().filter(cluster -> cluster.length > 1).forEach(this::addMergedPairs);
+        addOpenPairs();
+        flush(0);
+    }
+
+    private List<String> keys(int[] cluster) {
+        List<String> keys = new ArrayList<>(cluster.length);
+        for (int record : cluster) {
+            keys.add(records.key(record));
+        }
+        return keys;
+    }
+
+    private void writeGolden(List<int[]> clusters, List<String> ids) {
+        Map<Integer, List<SourceRecord>> waiting = new HashMap<>();
+        RowCallbackHandler handler = row -> {
+            List<String> values = new ArrayList<>(kind.fields().size());
+            for (int i = 0; i < kind.fields().size(); i++) {
+                values.add(row.getString(3 + i));
+            }
+            String source = row.getString(1);
+            SourceRecord record = new SourceRecord(source + ":" + row.getString(2), source, values);
+            int cluster = result.clusterOf(records.indexOf(record.key()));
+            List<SourceRecord> complete = waiting.computeIfAbsent(cluster, number -> new ArrayList<>(2));
+            complete.add(record);
+            if (complete.size() == clusters.get(cluster).length) {
+                waiting.remove(cluster);
+                addGolden(survivorship.merge(ids.get(cluster), complete));
+                flush(BATCH);
+            }
+        };
+        store.jdbc()
+                .query(
+                        "SELECT source, record_key, " + RecordTable.columns(kind, "") + " FROM "
+                                + RecordTable.name(kind) + " ORDER BY source, record_key",
+                        handler);
+    }
+
+    private void addGolden(GoldenRecord record) {
+        String[] values = record.values().stream().map(GoldenValue::value).toArray(String[]::new);
+        golden.add(new GoldenTable.Golden(record.id(), values, record.members().size()));
+        for (String key : record.members()) {
+            members.add(new GoldenTable.Member(keyOf(key), sourceOf(key), record.id()));
+        }
+        if (record.members().size() > 1) {
+            for (GoldenValue value : record.values()) {
+                if (!value.value().isEmpty()) {
+                    origins.add(new GoldenTable.Origin(
+                            record.id(),
+                            value.field(),
+                            keyOf(value.key()),
+                            sourceOf(value.key()),
+                            value.decidedBy(),
+                            value.candidates()));
+                }
+            }
+        }
+    }
+
+    /** For each record of a cluster, the pair with the partner that it agrees with most. */
+    private void addMergedPairs(int[] cluster) {
+        Map<Long, MatchExplanation> best = new HashMap<>();
+        int partners = Math.min(cluster.length, PARTNERS);
+        for (int i = 0; i < cluster.length; i++) {
+            MatchExplanation strongest = null;
+            long pair = 0;
+            for (int j = 0; j < partners; j++) {
+                if (i != j) {
+                    MatchExplanation explanation = explain(cluster[Math.min(i, j)], cluster[Math.max(i, j)]);
+                    if (strongest == null || explanation.weight() > strongest.weight()) {
+                        strongest = explanation;
+                        pair = (long) Math.min(i, j) << Integer.SIZE | Math.max(i, j);
+                    }
+                }
+            }
+            if (strongest != null) {
+                best.put(pair, strongest);
+            }
+        }
+        best.values().forEach(explanation -> addPair(explanation, "merged"));
+        flush(BATCH);
+    }
+
+    /** The pairs that a person should look at. */
+    private void addOpenPairs() {
+        for (int i = 0; i < result.pairs(); i++) {
+            if (result.outcome(i) != Outcome.LINKED) {
+                addPair(
+                        explain(result.left(i), result.right(i)),
+                        result.outcome(i) == Outcome.REVIEW ? "review" : "refused");
+                flush(BATCH);
+            }
+        }
+    }
+
+    private MatchExplanation explain(int a, int b) {
+        return Matching.explain(records, rulebook.match().model(), a, b);
+    }
+
+    private void addPair(MatchExplanation explanation, String outcome) {
+        String a = explanation.left();
+        String b = explanation.right();
+        pairs.add(new GoldenTable.Pair(
+                keyOf(a),
+                sourceOf(a),
+                keyOf(b),
+                sourceOf(b),
+                explanation.weight(),
+                explanation.probability(),
+                outcome,
+                new Label(evidence(explanation, Lang.EN), evidence(explanation, Lang.ZH))));
+    }
+
+    /** The levels that say anything, the weightiest first, each with its weight in bits. */
+    private static String evidence(MatchExplanation explanation, Lang lang) {
+        return explanation.lines().stream()
+                .filter(line -> Math.abs(line.weight()) >= 0.05 || line.veto())
+                .sorted(Comparator.comparingDouble((MatchExplanation.Line line) -> -Math.abs(line.weight())))
+                .map(line -> String.format(Locale.ROOT, "%s %+.1f", line.label().in(lang), line.weight()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A source's name holds no colon, so the first one ends it. */
+    private static String sourceOf(String key) {
+        return key.substring(0, key.indexOf(':'));
+    }
+
+    private static String keyOf(String key) {
+        return key.substring(key.indexOf(':') + 1);
+    }
+
+    private void flush(int least) {
+        if (golden.size() >= least) {
+            table.addGolden(golden);
+            table.addMembers(members);
+            golden.clear();
+            members.clear();
+        }
+        if (origins.size() >= least) {
+            table.addOrigins(origins);
+            origins.clear();
+        }
+        if (pairs.size() >= least) {
+            table.addPairs(pairs);
+            pairs.clear();
+        }
+    }
+}

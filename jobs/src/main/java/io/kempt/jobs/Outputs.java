@@ -1,0 +1,125 @@
+package io.kempt.jobs;
+
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.output.CustomersFile;
+import io.kempt.jobs.output.DuplicatesFile;
+import io.kempt.jobs.output.FindingWording;
+import io.kempt.jobs.output.FindingsFile;
+import io.kempt.jobs.output.RejectedFile;
+import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.store.FindingTable;
+import io.kempt.jobs.store.GoldenTable;
+import io.kempt.jobs.store.Input;
+import io.kempt.jobs.store.RecordTable;
+import io.kempt.jobs.store.RunLedger;
+import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.rules.finding.Severity;
+import io.kempt.rules.model.Kind;
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.model.Lang;
+import io.kempt.rules.rulebook.Rulebook;
+import io.kempt.rules.validate.FindingCodes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The files that a run or an import leaves for people, and the figures of its summary. */
+final class Outputs {
+    private final StoreDatabase store;
+    private final Rulebook rulebook;
+    private final List<Input> inputs;
+    private final FindingTable findings;
+    private final FindingWording wording;
+    private final Lang lang;
+
+    Outputs(Session session, Lang lang, List<Input> inputs) {
+        this.store = session.store();
+        this.rulebook = session.workspace().rulebook();
+        this.inputs = inputs;
+        this.findings = new FindingTable(store);
+        this.wording = new FindingWording(rulebook, FindingCodes.all());
+        this.lang = lang;
+    }
+
+    private KindSpec customer() {
+        return rulebook.kind(Kind.CUSTOMER).orElseThrow();
+    }
+
+    /** Writes customers, rejects, findings and duplicates into a folder. */
+    List<Path> write(Path out) {
+        List<Path> written = new ArrayList<>();
+        Path customers = out.resolve("customers.csv");
+        new CustomersFile(store, customer(), rulebook.enrich()).write(customers);
+        written.add(customers);
+        written.addAll(writeFindings(out));
+        Path duplicates = out.resolve("duplicates.csv");
+        new DuplicatesFile(store, customer(), lang).write(duplicates);
+        written.add(duplicates);
+        return written;
+    }
+
+    /** Writes rejects, a file for each input that has any, and all findings. */
+    List<Path> writeFindings(Path out) {
+        List<Path> written = new ArrayList<>();
+        RejectedFile rejected = new RejectedFile(findings, wording, lang);
+        Set<String> names = new HashSet<>();
+        for (Input input : inputs) {
+            Path target = out.resolve(rejectsName(input, names));
+            if (rejected.write(input, target) > 0) {
+                written.add(target);
+            }
+        }
+        Path all = out.resolve("findings.csv");
+        new FindingsFile(findings, wording, lang).write(inputs, all);
+        written.add(all);
+        return written;
+    }
+
+    /** {@code rejected-orders.csv} for {@code inputs/orders.xlsx}; numbered when two inputs have one name. */
+    private static String rejectsName(Input input, Set<String> taken) {
+        String file = input.file().substring(input.file().lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        String base = "rejected-" + (dot > 0 ? file.substring(0, dot) : file);
+        String name = base + ".csv";
+        for (int i = 2; !taken.add(name); i++) {
+            name = base + "-" + i + ".csv";
+        }
+        return name;
+    }
+
+    /** Findings of the inputs by severity, gravest first. */
+    List<FindingCount> bySeverity() {
+        List<FindingCount> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = inputs.stream()
+                    .mapToLong(input -> findings.count(input.id(), severity))
+                    .sum();
+            counts.add(new FindingCount(severity.code(), count));
+        }
+        return counts;
+    }
+
+    RunResult result(long run, Path out, List<Path> written, List<InputCount> counts, List<String> headlines) {
+        long records = new RecordTable(store, customer()).count();
+        long golden = new GoldenTable(store, customer()).count();
+        Long review =
+                store.jdbc().queryForObject("SELECT COUNT(*) FROM match_pair WHERE outcome <> 'merged'", Long.class);
+        return new RunResult(
+                ExitCode.OK,
+                false,
+                RunLedger.name(run),
+                out,
+                counts,
+                records,
+                golden,
+                records - golden,
+                review == null ? 0 : review,
+                bySeverity(),
+                List.copyOf(written),
+                headlines);
+    }
+}

@@ -1,0 +1,171 @@
+package io.kempt.jobs;
+
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.output.RunFile;
+import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.RunRecord;
+import io.kempt.jobs.request.RunRequest;
+import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.store.Facts;
+import io.kempt.jobs.store.Input;
+import io.kempt.jobs.store.RunLedger;
+import io.kempt.jobs.workspace.InputFile;
+import io.kempt.jobs.workspace.InputSurvey;
+import io.kempt.jobs.workspace.Workspace;
+import io.kempt.rules.model.Lang;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole pipeline of a workspace. Each stage is a job of its own that knows whether it has work, so that a run which
+ * died between two of them goes on where it stopped.
+ */
+final class RunJob {
+    private static final String COMMAND = "run";
+
+    /** The store's generation at the end of the last complete run: imports made since then count as news. */
+    private static final String RUN_GENERATION = "run.generation";
+
+    private final Session session;
+    private final RunRequest request;
+    private final Workspace workspace;
+    private final RunLedger ledger;
+    private final Facts facts;
+
+    RunJob(Session session, RunRequest request) {
+        this.session = session;
+        this.request = request;
+        this.workspace = session.workspace();
+        this.ledger = new RunLedger(session.store());
+        this.facts = new Facts(session.store());
+    }
+
+    RunResult run() {
+        List<InputFile> files = InputSurvey.of(workspace);
+        Lang lang = request.lang().orElse(workspace.lang());
+        String fingerprint = fingerprint(files, lang);
+        Optional<RunRecord> before = finishedBefore(fingerprint);
+        if (before.isPresent()) {
+            return nothingNew(before.get());
+        }
+        Instant started = Instant.now();
+        long run = ledger.begin(COMMAND, fingerprint, started);
+        String out = "out/" + RunLedger.name(run);
+        try {
+            RunResult result =
+                    stages(run, files, lang, started, workspace.root().resolve(out));
+            facts.set(RUN_GENERATION, Long.toString(facts.number(Facts.GENERATION)));
+            ledger.end(run, "done", result.exit().code(), "", "", out, Instant.now());
+            return result;
+        } catch (StopException stopped) {
+            String status = stopped.exit() == ExitCode.STOPPED ? "stopped" : "failed";
+            ledger.end(run, status, stopped.exit().code(), stopped.problem(), stopped.nextStep(), out, Instant.now());
+            throw stopped;
+        }
+    }
+
+    private RunResult stages(long run, List<InputFile> files, Lang lang, Instant started, Path out) {
+        StageClock clock = new StageClock();
+        List<Input> inputs = clock.time("import", () -> importAll(run, files));
+        clock.time("check across rows", () -> new CrossRowCheck(session).run());
+        clock.time("dedupe", () -> new DedupeJob(session).run());
+        LocalDate asOf = AsOf.of(session, request.asOf());
+        clock.time("enrich", () -> new EnrichJob(session, asOf).run());
+        Outputs outputs = new Outputs(session, lang, inputs);
+        List<Path> written = clock.time("write", () -> outputs.write(out));
+        ReportJob report = new ReportJob(session, asOf, lang);
+        written.addAll(clock.time("report", () -> report.all(run, ledger.inputs(run), out)));
+        RunResult result = outputs.result(run, out, written, ledger.inputs(run), report.headlines());
+        Path json = RunFile.write(out, workspace, result, asOf, started, clock.durations());
+        written.add(json);
+        return outputs.result(run, out, written, ledger.inputs(run), report.headlines());
+    }
+
+    private List<Input> importAll(long run, List<InputFile> files) {
+        List<Input> inputs = new ArrayList<>();
+        int seq = 0;
+        for (InputFile file : files) {
+            session.stop().check();
+            ImportJob.Outcome outcome = new ImportJob(session, file).run();
+            ledger.input(run, seq++, outcome.input().id(), file.shown(), outcome.alreadyKnown());
+            inputs.add(outcome.input());
+        }
+        return inputs;
+    }
+
+    /** A finished run on the same inputs and settings, whose outputs are still there and after which nothing came in. */
+    private Optional<RunRecord> finishedBefore(String fingerprint) {
+        return ledger.finished(COMMAND, fingerprint, workspace.root())
+                .filter(done -> Files.exists(done.out().resolve(RunFile.NAME)))
+                .filter(done -> facts.number(RUN_GENERATION) == facts.number(Facts.GENERATION));
+    }
+
+    private RunResult nothingNew(RunRecord before) {
+        return new RunResult(
+                ExitCode.OK,
+                true,
+                before.id(),
+                before.out(),
+                before.inputs().stream().map(RunJob::known).toList(),
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static InputCount known(InputCount count) {
+        return new InputCount(
+                count.file(),
+                count.kind(),
+                count.source(),
+                count.sha256(),
+                count.shape(),
+                count.read(),
+                count.accepted(),
+                count.rejected(),
+                count.ignored(),
+                true);
+    }
+
+    /** Equal fingerprints give equal outputs: settings, rules, the day, the language, and every input's content. */
+    private String fingerprint(List<InputFile> files, Lang lang) {
+        StringBuilder text = new StringBuilder()
+                .append(workspace.rulebook().hash())
+                .append('\n')
+                .append(request.asOf().or(workspace::asOf))
+                .append('\n')
+                .append(lang)
+                .append('\n')
+                .append(workspace.currency());
+        for (InputFile file : files) {
+            text.append('\n')
+                    .append(file.kind().code())
+                    .append('|')
+                    .append(file.source())
+                    .append('|')
+                    .append(file.shown())
+                    .append('|')
+                    .append(file.sha256());
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

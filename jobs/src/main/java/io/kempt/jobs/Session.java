@@ -1,0 +1,59 @@
+package io.kempt.jobs;
+
+import io.kempt.jobs.batch.BatchEngine;
+import io.kempt.jobs.batch.StopSignal;
+import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.store.RecordTable;
+import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.StoreLock;
+import io.kempt.jobs.workspace.Workspace;
+import io.kempt.rules.model.KindSpec;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * A workspace at work: its lock is held and its store is open.
+ *
+ * @param workspace the settings in force
+ * @param stop tells whether the process was asked to end
+ */
+record Session(
+        Workspace workspace,
+        StoreLock lock,
+        StoreDatabase store,
+        BatchEngine engine,
+        StopSignal stop,
+        Progress progress)
+        implements AutoCloseable {
+
+    /** Opens a workspace, does the work and closes it again, whatever happens. */
+    static <T> T with(Path folder, String command, Progress progress, Function<Session, T> work) {
+        Workspace workspace = Workspace.of(folder);
+        return StopSignal.during(stop -> {
+            try (Session session = open(workspace, command, stop, progress)) {
+                return work.apply(session);
+            }
+        });
+    }
+
+    private static Session open(Workspace workspace, String command, StopSignal stop, Progress progress) {
+        StoreLock lock = StoreLock.take(workspace.store(), command, Instant.now());
+        try {
+            StoreDatabase store = StoreDatabase.open(workspace.store());
+            for (KindSpec kind : workspace.rulebook().kinds().values()) {
+                new RecordTable(store, kind).prepare();
+            }
+            return new Session(workspace, lock, store, BatchEngine.on(store, stop), stop, progress);
+        } catch (RuntimeException broken) {
+            lock.close();
+            throw broken;
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        lock.close();
+    }
+}

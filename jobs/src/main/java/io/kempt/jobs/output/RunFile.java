@@ -1,0 +1,110 @@
+package io.kempt.jobs.output;
+
+import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.workspace.Workspace;
+import io.kempt.jobs.write.JsonWriter;
+import io.kempt.jobs.write.OutputFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code run.json}: what a run took in and left behind, for programs. It is written last, so that its presence says that
+ * the folder is complete. It holds no personal data.
+ */
+public final class RunFile {
+    public static final String NAME = "run.json";
+
+    private RunFile() {}
+
+    /**
+     * @param durations of the run's stages, in order
+     * @return its path
+     */
+    public static Path write(
+            Path out,
+            Workspace workspace,
+            RunResult result,
+            LocalDate asOf,
+            Instant started,
+            Map<String, Duration> durations) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("run", result.runId());
+        run.put("exitCode", result.exit().code());
+        run.put("asOf", asOf.toString());
+        run.put("rulebook", workspace.rulebook().name());
+        run.put("rulebookSha256", workspace.rulebook().hash());
+        run.put("currency", workspace.currency());
+        run.put("startedAt", started.toString());
+        run.put("endedAt", Instant.now().toString());
+        run.put("seconds", seconds(durations));
+        run.put("inputs", result.inputs().stream().map(RunFile::input).toList());
+        run.put("customers", customers(result));
+        run.put("findings", counts(result.findings()));
+        run.put(
+                "outputs",
+                result.outputs().stream()
+                        .map(file -> relative(out, file))
+                        .sorted()
+                        .toList());
+        Path target = out.resolve(NAME);
+        try (OutputFile file = OutputFile.create(target)) {
+            file.stream().write(JsonWriter.pretty(run).getBytes(StandardCharsets.UTF_8));
+            file.commit();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return target;
+    }
+
+    private static String relative(Path out, Path file) {
+        return out.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static Map<String, Object> seconds(Map<String, Duration> durations) {
+        Map<String, Object> seconds = new LinkedHashMap<>();
+        durations.forEach((stage, duration) -> seconds.put(stage, BigDecimal.valueOf(duration.toMillis(), 3)));
+        return seconds;
+    }
+
+    private static Map<String, Object> input(InputCount input) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("file", input.file());
+        entry.put("kind", input.kind());
+        entry.put("source", input.source());
+        entry.put("sha256", input.sha256());
+        entry.put("readAs", input.shape());
+        entry.put("read", input.read());
+        entry.put("accepted", input.accepted());
+        entry.put("rejected", input.rejected());
+        entry.put("ignored", input.ignored());
+        entry.put("reconciles", input.reconciles());
+        entry.put("alreadyKnown", input.alreadyKnown());
+        return entry;
+    }
+
+    private static Map<String, Object> customers(RunResult result) {
+        Map<String, Object> customers = new LinkedHashMap<>();
+        customers.put("records", result.records());
+        customers.put("golden", result.golden());
+        customers.put("merged", result.merged());
+        customers.put("toReview", result.toReview());
+        return customers;
+    }
+
+    private static Map<String, Object> counts(List<FindingCount> counts) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        counts.forEach(count -> entries.put(count.name(), count.count()));
+        return entries;
+    }
+}
