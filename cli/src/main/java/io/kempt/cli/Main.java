@@ -10,9 +10,11 @@ import io.kempt.cli.console.JsonText;
 import io.kempt.cli.error.Failure;
 import io.kempt.cli.error.Failures;
 import io.kempt.cli.help.HelpLayout;
-import io.kempt.jobs.Jobs;
+import io.kempt.jobs.BatchJobs;
 import io.kempt.jobs.exit.ExitCode;
-import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.generate.GenerateJob;
+import io.kempt.jobs.generate.GenerateRequest;
+import io.kempt.jobs.generate.GenerateResult;
 import io.kempt.jobs.progress.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -49,7 +51,7 @@ public final class Main {
     }
 
     private static Backend backend() {
-        return new Backend(Main::jobs, Main::generate);
+        return new Backend(BatchJobs::new, Main::generate);
     }
 
     /**
@@ -113,18 +115,15 @@ public final class Main {
         return failure.exit().code();
     }
 
-    private static Jobs jobs() {
-        try {
-            return Class.forName("io.kempt.jobs.BatchJobs")
-                    .asSubclass(Jobs.class)
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException missing) {
-            throw new StopException(ExitCode.ENVIRONMENT, "This build has no jobs", "Build all modules.", missing);
-        }
-    }
-
     private static List<Path> generate(Generator.Order order, Progress progress) {
-        throw new StopException(ExitCode.ENVIRONMENT, "This build has no generator", "Build all modules.");
+        GenerateRequest request = new GenerateRequest(
+                order.out(),
+                order.rows(),
+                order.seed(),
+                order.asOf().orElse(GenerateRequest.DEFAULT_AS_OF),
+                order.customersOnly());
+        return GenerateJob.run(request, progress).files().stream()
+                .map(GenerateResult.WrittenFile::path)
+                .toList();
     }
 }
