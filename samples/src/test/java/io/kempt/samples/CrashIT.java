@@ -23,14 +23,13 @@ final class CrashIT {
     private static final int ROWS = 200_000;
     private static final long POLL_MILLIS = 15;
 
-    @TempDir
     private Path folder = Path.of("");
-
     private Map<String, List<String>> uninterrupted = Map.of();
     private long records;
 
     @BeforeAll
-    void importOnceWithoutInterruption() throws IOException {
+    void importOnceWithoutInterruption(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         Path data = folder.resolve("data");
         Program.Ended generated = Program.run(
                 folder,
