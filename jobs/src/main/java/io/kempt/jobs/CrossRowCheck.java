@@ -62,7 +62,8 @@ final class CrossRowCheck {
         store.jdbc()
                 .update(
                         insertInto(column, "(SELECT i.file FROM input i WHERE i.id = first_input) || ':' || first_line")
-                                + " FROM (SELECT r.*, ROW_NUMBER() OVER same AS nth, FIRST_VALUE(input_id) OVER same AS"
+                                + " FROM (SELECT input_id, number, line, sheet, " + column
+                                + ", ROW_NUMBER() OVER same AS nth, FIRST_VALUE(input_id) OVER same AS"
                                 + " first_input, FIRST_VALUE(line) OVER same AS first_line FROM "
                                 + RecordTable.name(kind) + " r WHERE " + column
                                 + " <> '' WINDOW same AS (PARTITION BY source, " + column
@@ -86,7 +87,8 @@ final class CrossRowCheck {
         store.jdbc()
                 .update(
                         insertInto(column, "? || ? || COALESCE(sources, '')")
-                                + " FROM (SELECT r.*, (SELECT COUNT(*) FROM " + RecordTable.name(target)
+                                + " FROM (SELECT r.input_id, r.number, r.line, r.sheet, r." + column
+                                + ", (SELECT COUNT(*) FROM " + RecordTable.name(target)
                                 + " t WHERE t.record_key = r." + column
                                 + ") AS owners, (SELECT MIN(t.source) || ', ' || MAX(t.source) FROM "
                                 + RecordTable.name(target) + " t WHERE t.record_key = r." + column

@@ -83,14 +83,13 @@ public final class RejectedFile {
 
     private Map<Long, String> reasons(Input input) {
         Map<Long, String> reasons = new HashMap<>();
-        findings.each(input.id(), finding -> {
-            if (finding.severity() == Severity.ERROR) {
-                reasons.merge(
+        findings.each(
+                input.id(),
+                Severity.ERROR,
+                finding -> reasons.merge(
                         finding.number(),
                         wording.reason(input.kind(), finding, lang),
-                        (have, more) -> have + "; " + more);
-            }
-        });
+                        (have, more) -> have + "; " + more));
         return reasons;
     }
 }

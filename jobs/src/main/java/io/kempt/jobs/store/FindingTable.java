@@ -69,8 +69,22 @@ public final class FindingTable {
 
     /** The findings of an input in the file's order. */
     public void each(long inputId, Consumer<StoredFinding> consumer) {
+        query(consumer, " WHERE input_id = ? ORDER BY number, seq", inputId);
+    }
+
+    /** The findings of a severity of an input in the file's order. */
+    public void each(long inputId, Severity severity, Consumer<StoredFinding> consumer) {
+        query(consumer, " WHERE input_id = ? AND severity = ? ORDER BY number, seq", inputId, severity.code());
+    }
+
+    private void query(Consumer<StoredFinding> consumer, String condition, Object... arguments) {
         RowCallbackHandler handler = row -> consumer.accept(finding(row));
-        database.jdbc().query("SELECT * FROM finding WHERE input_id = ? ORDER BY number, seq", handler, inputId);
+        database.jdbc()
+                .query(
+                        "SELECT number, seq, line, sheet, field, code, severity, raw, suggestion, args FROM finding"
+                                + condition,
+                        handler,
+                        arguments);
     }
 
     /** The rejected rows of an input in the file's order. */
@@ -96,15 +110,15 @@ public final class FindingTable {
 
     private static StoredFinding finding(ResultSet row) throws SQLException {
         return new StoredFinding(
-                row.getLong("number"),
-                row.getInt("seq"),
-                row.getLong("line"),
-                row.getString("sheet"),
-                row.getString("field"),
-                row.getString("code"),
-                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
-                row.getString("raw"),
-                row.getString("suggestion"),
-                Cells.split(row.getString("args")));
+                row.getLong(1),
+                row.getInt(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                Severity.valueOf(row.getString(7).toUpperCase(Locale.ROOT)),
+                row.getString(8),
+                row.getString(9),
+                Cells.split(row.getString(10)));
     }
 }

@@ -42,7 +42,7 @@ final class Migrations {
     }
 
     private void statements(String script) {
-        String withoutComments = script.replaceAll("(?m)--.*$", "");
+        String withoutComments = StoreDatabase.inDialect(script).replaceAll("(?m)--.*$", "");
         Arrays.stream(withoutComments.split(";"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())

@@ -56,10 +56,10 @@ public final class RecordTable {
     public void prepare() {
         database.inTransaction(() -> {
             database.jdbc()
-                    .execute("CREATE TABLE IF NOT EXISTS " + table
+                    .execute(StoreDatabase.inDialect("CREATE TABLE IF NOT EXISTS " + table
                             + " (record_key TEXT NOT NULL, source TEXT NOT NULL, input_id BIGINT NOT NULL,"
                             + " number BIGINT NOT NULL, line BIGINT NOT NULL, sheet TEXT NOT NULL,"
-                            + " PRIMARY KEY (record_key, source))");
+                            + " PRIMARY KEY (record_key, source)) /*sqlite WITHOUT ROWID*/"));
             database.jdbc()
                     .execute("CREATE INDEX IF NOT EXISTS " + table + "_input ON " + table + " (input_id, number)");
             addColumns(table, kind.fields());

@@ -85,6 +85,11 @@ public final class StoreDatabase implements AutoCloseable {
                 broken);
     }
 
+    /** A statement with what it says between {@code /*sqlite} and the end of that remark in force. */
+    static String inDialect(String sql) {
+        return sql.replaceAll("/\\*sqlite (.*?)\\*/", "$1");
+    }
+
     public JdbcTemplate jdbc() {
         return jdbc;
     }

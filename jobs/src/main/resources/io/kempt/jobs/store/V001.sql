@@ -1,3 +1,6 @@
+-- What stands between /*sqlite and */ is for SQLite only: there a table that is nothing but its primary key's tree is
+-- written once instead of twice. Other databases read it as a remark.
+
 -- Every command that was run on this store, and how it ended.
 CREATE TABLE run (
     id BIGINT PRIMARY KEY,
@@ -48,7 +51,7 @@ CREATE TABLE rejected (
     sheet TEXT NOT NULL,
     cells TEXT NOT NULL,
     PRIMARY KEY (input_id, number)
-);
+) /*sqlite WITHOUT ROWID*/;
 
 -- What was found in a row (seq from 0) or across rows (seq from 1000).
 CREATE TABLE finding (
@@ -64,7 +67,7 @@ CREATE TABLE finding (
     suggestion TEXT NOT NULL,
     args TEXT NOT NULL,
     PRIMARY KEY (input_id, number, seq)
-);
+) /*sqlite WITHOUT ROWID*/;
 
 -- Which customer record belongs to which golden customer.
 CREATE TABLE member (
@@ -72,7 +75,7 @@ CREATE TABLE member (
     source TEXT NOT NULL,
     golden_id TEXT NOT NULL,
     PRIMARY KEY (record_key, source)
-);
+) /*sqlite WITHOUT ROWID*/;
 CREATE INDEX member_golden ON member (golden_id);
 
 -- Where each value of a golden customer came from.
@@ -84,7 +87,7 @@ CREATE TABLE golden_value (
     policy TEXT NOT NULL,
     candidates INTEGER NOT NULL,
     PRIMARY KEY (golden_id, field)
-);
+) /*sqlite WITHOUT ROWID*/;
 
 -- Scored pairs above the review threshold.
 CREATE TABLE match_pair (
@@ -97,7 +100,7 @@ CREATE TABLE match_pair (
     outcome TEXT NOT NULL,
     evidence TEXT NOT NULL,
     PRIMARY KEY (key_a, source_a, key_b, source_b)
-);
+) /*sqlite WITHOUT ROWID*/;
 
 -- What enrichers added to a golden customer.
 CREATE TABLE enriched (
@@ -105,7 +108,7 @@ CREATE TABLE enriched (
     name TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (golden_id, name)
-);
+) /*sqlite WITHOUT ROWID*/;
 
 -- Single facts about the store, such as the count of imports that changed it.
 CREATE TABLE fact (
