@@ -34,8 +34,17 @@ final class WarmUp {
             "vaildate customers.csv",
             "validate customers.csv --kind customer --out checked --lang en",
             "validate customers.csv --json --fail-on never",
-            "generate --rows 20 --out trial",
-            "runs list");
+            "generate --rows 60 --out trial",
+            "run trial",
+            "runs list -w trial");
+
+    private static final String WORKSPACE = """
+            inputs:
+              - {files: inputs/ERP客户档案.csv, kind: customer, source: erp}
+              - {files: inputs/销售部客户表.xlsx, kind: customer, source: sales}
+              - {files: inputs/opportunities.csv, kind: opportunity, source: crm}
+              - {files: inputs/orders.csv, kind: order, source: crm}
+            """;
 
     private WarmUp() {}
 
@@ -44,6 +53,7 @@ final class WarmUp {
             Path folder = Files.createTempDirectory("kempt-warm-up");
             try {
                 Files.writeString(folder.resolve("customers.csv"), CUSTOMERS);
+                Files.writeString(Files.createDirectory(folder.resolve("trial")).resolve("kempt.yml"), WORKSPACE);
                 LINES.forEach(line -> call(folder, backend, line.split(" ")));
             } finally {
                 delete(folder);
