@@ -52,7 +52,8 @@ final class ImportJob {
         session.progress().started("import " + file.shown());
         KindSpec kind = session.workspace().rulebook().kind(file.kind()).orElseThrow();
         TableShape shape = shape();
-        TableMapping mapping = TableMapping.of(kind, shape, file.shown());
+        TableMapping mapping =
+                TableMapping.of(kind, session.workspace().rulebook().rules(kind.kind()), shape, file.shown());
         tell(shape, mapping);
         Input input = ledger.open(
                 file.kind(), file.source(), file.sha256(), rulebook, file.shown(), shape.summary(), shape.header());

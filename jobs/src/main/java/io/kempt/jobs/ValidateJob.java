@@ -50,7 +50,7 @@ final class ValidateJob {
         progress.started("validate " + file.getFileName());
         TableShape shape = shape(file, rulebook);
         KindSpec kind = kind(rulebook, shape);
-        TableMapping mapping = TableMapping.of(kind, shape, shape.file());
+        TableMapping mapping = TableMapping.of(kind, rulebook.rules(kind.kind()), shape, shape.file());
         progress.note(shape.file() + ": " + shape.summary() + ", read as "
                 + kind.kind().code());
         mapping.notes().forEach(note -> progress.note(shape.file() + ": " + note));

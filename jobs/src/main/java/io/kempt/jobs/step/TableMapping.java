@@ -3,9 +3,12 @@ package io.kempt.jobs.step;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.read.HeaderMapping;
 import io.kempt.jobs.read.TableShape;
+import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
+import io.kempt.rules.rulebook.FieldRules;
+import io.kempt.rules.validate.Required;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,13 +22,14 @@ public record TableMapping(HeaderMapping header, List<String> notes) {
     public static final String OWN_COLUMN = "kempt_";
 
     /**
+     * @param rules of the kind's fields
      * @param file as shown to people
      * @throws StopException when a column is missing without which every row would be rejected
      */
-    public static TableMapping of(KindSpec kind, TableShape shape, String file) {
+    public static TableMapping of(KindSpec kind, List<FieldRules> rules, TableShape shape, String file) {
         HeaderMapping header = HeaderMapping.of(kind, shape.header());
         List<FieldSpec> missing = header.missingRequired().stream()
-                .filter(field -> field.onError() != OnError.KEEP)
+                .filter(field -> rejectsRows(field, rules))
                 .toList();
         if (!missing.isEmpty()) {
             throw lacking(kind, shape, file, missing);
@@ -35,6 +39,13 @@ public record TableMapping(HeaderMapping header, List<String> notes) {
                 .toList();
         return new TableMapping(
                 header, unused.isEmpty() ? List.of() : List.of("columns not used: " + String.join(", ", unused)));
+    }
+
+    private static boolean rejectsRows(FieldSpec field, List<FieldRules> rules) {
+        return field.onError() != OnError.KEEP
+                && rules.stream()
+                        .filter(of -> of.field().name().equals(field.name()))
+                        .anyMatch(of -> of.severity(Required.MISSING) == Severity.ERROR);
     }
 
     private static StopException lacking(KindSpec kind, TableShape shape, String file, List<FieldSpec> missing) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Mandatory fields. */
-final class Required implements Validator {
-    static final FindingCode MISSING =
+public final class Required implements Validator {
+    /** No arguments. */
+    public static final FindingCode MISSING =
             new FindingCode("value.missing", Severity.ERROR, "a mandatory value is missing", "必填项为空");
 
     @Override
