@@ -19,9 +19,16 @@ final class FieldNames {
      * A field that a header means.
      *
      * @param rank how directly: its name before its labels before its aliases before any of them beside a remark
+     * @param place among the field's aliases, which the rulebook lists from the most to the least telling; 0 otherwise
      * @param rival another field that it means as much; empty when the header is clear
      */
-    record Match(int field, int rank, String rival) {}
+    record Match(int field, int rank, int place, String rival) {
+
+        /** Whether this header says more surely than another one that it is the field's. */
+        boolean isBetterThan(Match other) {
+            return rank > other.rank || (rank == other.rank && place < other.place);
+        }
+    }
 
     private final KindSpec kind;
     private final Map<String, Match> byHeader = new HashMap<>();
@@ -30,23 +37,23 @@ final class FieldNames {
         this.kind = kind;
         for (int i = 0; i < kind.fields().size(); i++) {
             FieldSpec field = kind.fields().get(i);
-            add(field.name(), i, BY_NAME);
-            add(field.label().en(), i, BY_LABEL);
-            add(field.label().zh(), i, BY_LABEL);
-            for (String alias : field.aliases()) {
-                add(alias, i, BY_ALIAS);
+            add(field.name(), i, BY_NAME, 0);
+            add(field.label().en(), i, BY_LABEL, 0);
+            add(field.label().zh(), i, BY_LABEL, 0);
+            for (int place = 0; place < field.aliases().size(); place++) {
+                add(field.aliases().get(place), i, BY_ALIAS, place);
             }
         }
     }
 
-    private void add(String header, int field, int rank) {
+    private void add(String header, int field, int rank, int place) {
         String folded = HeaderName.fold(header);
         Match before = byHeader.get(folded);
         if (folded.isEmpty() || (before != null && (before.field() == field || before.rank() > rank))) {
             return;
         }
         String rival = before != null && before.rank() == rank ? name(before.field()) : "";
-        byHeader.put(folded, new Match(field, rank, rival));
+        byHeader.put(folded, new Match(field, rank, place, rival));
     }
 
     /** The field that a header means; null when it means none. */
@@ -57,7 +64,7 @@ final class FieldNames {
             return direct;
         }
         Match bare = byHeader.get(HeaderName.foldWithoutRemarks(header));
-        return bare == null ? null : new Match(bare.field(), WITHOUT_REMARKS, bare.rival());
+        return bare == null ? null : new Match(bare.field(), WITHOUT_REMARKS, bare.place(), bare.rival());
     }
 
     /** Refuses a header that means two fields alike: that is a mistake in the rulebook. */

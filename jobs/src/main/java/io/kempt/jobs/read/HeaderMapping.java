@@ -6,15 +6,17 @@ import io.kempt.rules.model.KindSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Which column of a file holds which field of a kind. Headers are compared without case, width and separators, and
  * without remarks in brackets when they fit only so; a field's name goes before its labels, and these before its
- * aliases.
+ * aliases, of which an earlier one in the rulebook goes before a later one.
  */
 public final class HeaderMapping {
     private final KindSpec kind;
@@ -36,29 +38,34 @@ public final class HeaderMapping {
     public static HeaderMapping of(KindSpec kind, List<String> header) {
         FieldNames names = new FieldNames(kind);
         int[] columns = new int[kind.fields().size()];
-        int[] ranks = new int[columns.length];
         Arrays.fill(columns, -1);
+        Map<Integer, FieldNames.Match> chosen = new HashMap<>();
         for (int column = 0; column < header.size(); column++) {
             FieldNames.Match match = names.find(header.get(column));
             if (match == null) {
                 continue;
             }
             int field = names.refuseRivals(header.get(column), match).field();
-            if (match.rank() > ranks[field]) {
-                ranks[field] = match.rank();
+            FieldNames.Match before = chosen.get(field);
+            if (before == null || match.isBetterThan(before)) {
+                chosen.put(field, match);
                 columns[field] = column;
             }
         }
-        refuseTwice(names, header, columns, ranks);
+        refuseTwice(names, header, columns, chosen);
         return new HeaderMapping(kind, columns, unmapped(header, columns));
     }
 
     /** A column that fits a field as well as the one chosen makes the choice a matter of order, which is no reason. */
-    private static void refuseTwice(FieldNames names, List<String> header, int[] columns, int[] ranks) {
+    private static void refuseTwice(
+            FieldNames names, List<String> header, int[] columns, Map<Integer, FieldNames.Match> chosen) {
         for (int column = 0; column < header.size(); column++) {
             FieldNames.Match match = names.find(header.get(column));
-            if (match != null && match.rank() == ranks[match.field()] && columns[match.field()] != column) {
-                throw names.twice(match.field(), header, columns[match.field()], column);
+            if (match != null && columns[match.field()] != column) {
+                FieldNames.Match best = chosen.get(match.field());
+                if (best != null && !best.isBetterThan(match)) {
+                    throw names.twice(match.field(), header, columns[match.field()], column);
+                }
             }
         }
     }
