@@ -17,7 +17,9 @@ import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -95,6 +97,14 @@ final class Measurement {
         long golden = new GoldenTable(store, kind).count();
         return new CustomerCounts(
                 new RecordTable(store, kind).count(), golden, completeness(kind, golden), validity(inputs));
+    }
+
+    /** What golden customers are called, by their ids. */
+    Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        RowCallbackHandler handler = row -> names.put(row.getString(1), row.getString(2));
+        store.jdbc().query("SELECT id, f_name FROM golden WHERE f_name <> ''", handler);
+        return names;
     }
 
     private Ratio completeness(KindSpec kind, long golden) {

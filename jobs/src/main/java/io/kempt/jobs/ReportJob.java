@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -101,6 +102,7 @@ final class ReportJob {
                 inputs.isEmpty() ? Optional.empty() : Optional.of(measurement.customers(inputs)),
                 rfm,
                 funnel,
+                rfm.isPresent() ? measurement.names() : Map.of(),
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.kempt.jobs.report;
 
+import io.kempt.jobs.write.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -24,9 +24,6 @@ public final class ReportCsv {
 
     /** Fewest digits after the point of an amount. */
     private static final int MONEY_DIGITS = 2;
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
     private final ReportTables tables;
 
@@ -82,13 +79,6 @@ public final class ReportCsv {
             int digits = format == CellFormat.MONEY ? MONEY_DIGITS : 0;
             return plain.setScale(Math.max(digits, plain.scale())).toPlainString();
         }
-        String text = value.toString();
-        return isFormula(text) ? "'" + text : text;
-    }
-
-    static boolean isFormula(String text) {
-        return !text.isEmpty()
-                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-                && !NUMBER.matcher(text).matches();
+        return FormulaGuard.guard(value.toString());
     }
 }

@@ -10,6 +10,7 @@ import io.kempt.rules.model.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param runId the run that measured it
  * @param currency of all amounts, such as {@code CNY}; empty when the data names none
  * @param lang of titles, headers and labels
+ * @param names what customers are called, by their ids; one that is not among them is shown by its id alone
  * @param otherRows reconciliations beside those of the RFM and funnel results, such as the customers'
  */
 public record ReportRequest(
@@ -29,11 +31,13 @@ public record ReportRequest(
         Optional<CustomerCounts> customers,
         Optional<RfmResult> rfm,
         Optional<FunnelResult> funnel,
+        Map<String, String> names,
         List<Reconciliation> otherRows) {
 
     /** @throws IllegalArgumentException when a result is as of another day or in another currency than the report */
     public ReportRequest {
         inputs = List.copyOf(inputs);
+        names = Map.copyOf(names);
         otherRows = List.copyOf(otherRows);
         refuseOtherDay(asOf, rfm.map(RfmResult::asOf));
         refuseOtherDay(asOf, funnel.map(FunnelResult::asOf));

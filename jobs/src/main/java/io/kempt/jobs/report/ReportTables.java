@@ -21,7 +21,7 @@ public final class ReportTables {
         tables.add(run.overview());
         tables.add(run.inputs());
         int scale = scale(request);
-        request.rfm().ifPresent(result -> addRfm(new RfmTables(result, request.lang(), scale)));
+        request.rfm().ifPresent(result -> addRfm(new RfmTables(result, request.names(), request.lang(), scale)));
         request.funnel().ifPresent(result -> addFunnel(new FunnelTables(result, request.lang(), scale)));
         tables.add(run.definitions());
         tables.add(run.reconciliationSummary());

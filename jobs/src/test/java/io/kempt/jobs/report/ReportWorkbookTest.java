@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -193,12 +194,13 @@ final class ReportWorkbookTest {
             XSSFSheet sheet = book.getSheet("RFM customers");
             assertEquals("K100005", text(sheet, "A5"));
             assertEquals("@", cell(sheet, "A5").getCellStyle().getDataFormatString());
-            assertEquals("555", text(sheet, "F5"));
-            number(sheet, "I5", 2502.5, "#,##0.00");
-            assertEquals(LocalDateTime.of(2026, 6, 20, 0, 0), cell(sheet, "K5").getLocalDateTimeCellValue());
-            assertEquals("yyyy-mm-dd", cell(sheet, "K5").getCellStyle().getDataFormatString());
+            assertEquals("杭州云图科技有限公司", text(sheet, "B5"));
+            assertEquals("555", text(sheet, "G5"));
+            number(sheet, "J5", 2502.5, "#,##0.00");
+            assertEquals(LocalDateTime.of(2026, 6, 20, 0, 0), cell(sheet, "L5").getLocalDateTimeCellValue());
+            assertEquals("yyyy-mm-dd", cell(sheet, "L5").getCellStyle().getDataFormatString());
             assertEquals(4, sheet.getPaneInformation().getHorizontalSplitPosition());
-            assertEquals("A4:K9", sheet.getCTWorksheet().getAutoFilter().getRef());
+            assertEquals("A4:L9", sheet.getCTWorksheet().getAutoFilter().getRef());
         }
     }
 
@@ -275,6 +277,7 @@ final class ReportWorkbookTest {
                 small.customers(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 List.of());
         Path file = folder.resolve("report.xlsx");
         new ReportWorkbook(new ReportTables(customersOnly)).write(file);

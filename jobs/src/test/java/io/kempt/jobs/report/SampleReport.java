@@ -11,6 +11,7 @@ import io.kempt.rules.model.Lang;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -57,6 +58,7 @@ final class SampleReport {
                 Optional.of(counts),
                 Optional.of(rfm.finish()),
                 Optional.of(funnel.finish()),
+                Map.of("K100005", "杭州云图科技有限公司", "K100004", "=Evil Ltd."),
                 List.of());
     }
 
