@@ -9,6 +9,7 @@ import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.Input;
+import io.kempt.jobs.store.InputLedger;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.workspace.InputFile;
 import io.kempt.jobs.workspace.InputSurvey;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The whole pipeline of a workspace. Each stage is a job of its own that knows whether it has work, so that a run which
@@ -56,7 +59,7 @@ final class RunJob {
         String fingerprint = fingerprint(files, lang);
         Optional<RunRecord> before = finishedBefore(fingerprint);
         if (before.isPresent()) {
-            return nothingNew(before.get());
+            return nothingNew(before.get(), lang);
         }
         Instant started = Instant.now();
         long run = ledger.begin(COMMAND, fingerprint, started);
@@ -100,7 +103,20 @@ final class RunJob {
             ledger.input(run, seq++, outcome.input().id(), file.shown(), outcome.alreadyKnown());
             inputs.add(outcome.input());
         }
+        for (Input input : alsoImported(files)) {
+            ledger.input(run, seq++, input.id(), input.file(), true);
+            inputs.add(input);
+        }
         return inputs;
+    }
+
+    /** What was brought in by {@code kempt import FILE}: its records are in the store, so its rows must be accounted for. */
+    private List<Input> alsoImported(List<InputFile> files) {
+        Set<String> own = files.stream().map(InputFile::shown).collect(Collectors.toSet());
+        return new InputLedger(session.store())
+                .done(workspace.rulebook().hash()).stream()
+                        .filter(input -> !own.contains(input.file()))
+                        .toList();
     }
 
     /** A finished run on the same inputs and settings, whose outputs are still there and after which nothing came in. */
@@ -110,20 +126,14 @@ final class RunJob {
                 .filter(done -> facts.number(RUN_GENERATION) == facts.number(Facts.GENERATION));
     }
 
-    private RunResult nothingNew(RunRecord before) {
-        return new RunResult(
-                ExitCode.OK,
-                true,
-                before.id(),
-                before.out(),
-                before.inputs().stream().map(RunJob::known).toList(),
-                0,
-                0,
-                0,
-                0,
-                List.of(),
-                List.of(),
-                List.of());
+    private RunResult nothingNew(RunRecord before, Lang lang) {
+        InputLedger inputs = new InputLedger(session.store());
+        long run = Long.parseLong(before.id());
+        List<Input> taken = ledger.inputIds(run).stream().map(inputs::get).toList();
+        List<InputCount> counts = before.inputs().stream().map(RunJob::known).toList();
+        return new Outputs(session, lang, taken)
+                .result(run, before.out(), List.of(), counts, List.of())
+                .withNothingNew();
     }
 
     private static InputCount known(InputCount count) {

@@ -111,8 +111,8 @@ final class ValidateJob {
             TableShape shape,
             ValidationTally tally,
             ValidationFiles files) {
-        RowJudge judge = new RowJudge(
-                kind, RowRules.compile(rulebook, kind.kind()), mapping.header(), "", shape.file(), shape.sheet());
+        RowJudge judge =
+                new RowJudge(kind, RowRules.compile(rulebook, kind.kind()), mapping, "", shape.file(), shape.sheet());
         RowBlockReader reader = new RowBlockReader(() -> TableReaders.open(file, options(rulebook)), () -> 0, judge);
         ItemWriter<RowBlock> writer = chunk -> {
             for (RowBlock block : chunk) {

@@ -59,7 +59,7 @@ final class ValidationTally {
                 kept.add(row);
                 checkUnique(row, findings);
             } else {
-                rejects.add(new RejectedRow(row.number(), row.line(), row.sheet(), row.cells()));
+                rejects.add(new RejectedRow(row.key(), row.number(), row.line(), row.sheet(), row.cells()));
                 findings.add(across(
                         row, kind.key(), Uniqueness.KEY_REPEATED, Uniqueness.KEY_REPEATED.severity(), "", first));
             }

@@ -97,8 +97,8 @@ final class ImportTest {
                 .orElseThrow();
         String text = Files.readString(rejects);
         assertEquals("""
-                \ufeff编号,客户名称,手机,客户来源,kempt_line,kempt_reasons,kempt_origin
-                K2,,13812345679,展会,3,Customer name: a mandatory value is missing,customer/erp
+                \ufeff编号,客户名称,手机,客户来源,kempt_line,kempt_reasons,kempt_codes,kempt_origin
+                K2,,13812345679,展会,3,Customer name: a mandatory value is missing,value.missing,customer/erp
                 """, text);
         Files.writeString(rejects, text.replace("K2,,", "K2,李四,"));
         ImportRequest mended = new ImportRequest(workspace, List.of(rejects), Optional.empty(), Optional.empty());
@@ -106,6 +106,21 @@ final class ImportTest {
                 "1 read, 1 accepted, 0 rejected, 0 blank",
                 text(jobs.importFiles(mended, Progress.SILENT).inputs().get(0)));
         assertEquals(List.of("erp,K1,张三,+8613812345678,官网", "erp,K2,李四,+8613812345679,展会"), exported());
+    }
+
+    @Test
+    void aRejectThatRepeatsAKeyStaysRejectedUntilItHasItsOwn() throws IOException {
+        Files.writeString(file, HEADER + "K1,张三,13812345678,官网\nK1,李四,13812345679,展会\n");
+        Path rejects = importAll(Progress.SILENT).outputs().get(0);
+        ImportRequest again = new ImportRequest(workspace, List.of(rejects), Optional.empty(), Optional.empty());
+        assertEquals(
+                "1 read, 0 accepted, 1 rejected, 0 blank",
+                text(jobs.importFiles(again, Progress.SILENT).inputs().get(0)));
+        Files.writeString(rejects, Files.readString(rejects).replace("K1,李四", "K9,李四"));
+        assertEquals(
+                "1 read, 1 accepted, 0 rejected, 0 blank",
+                text(jobs.importFiles(again, Progress.SILENT).inputs().get(0)));
+        assertEquals(List.of("erp,K1,张三,+8613812345678,官网", "erp,K9,李四,+8613812345679,展会"), exported());
     }
 
     /** Ends the work when that many rows have been written, before they are committed. */

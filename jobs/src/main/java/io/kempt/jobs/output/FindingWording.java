@@ -37,9 +37,10 @@ public final class FindingWording {
     }
 
     /** Why a row was rejected: the field, what is wrong with it, and the proposed value if there is one. */
-    public String reason(Kind kind, StoredFinding finding, Lang lang) {
+    public RejectedFile.Reasons reason(Kind kind, StoredFinding finding, Lang lang) {
         String field = label(kind, finding.field(), lang);
         String suggestion = finding.suggestion().isEmpty() ? "" : " → " + finding.suggestion();
-        return (field.isEmpty() ? "" : field + ": ") + message(finding, lang) + suggestion;
+        String words = (field.isEmpty() ? "" : field + ": ") + message(finding, lang) + suggestion;
+        return new RejectedFile.Reasons(words, finding.code());
     }
 }

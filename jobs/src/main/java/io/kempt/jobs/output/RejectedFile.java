@@ -34,19 +34,21 @@ public final class RejectedFile {
         this.lang = lang;
     }
 
-    /** @return the number of rows written; no file is made when there are none */
+    /** @return the number of rows written; no file is left when there are none */
     public long write(Input input, Path target) {
         if (input.rejected() == 0) {
             return 0;
         }
-        Map<Long, String> reasons = reasons(input);
+        Map<Long, Reasons> reasons = reasons(input);
         long[] rows = {0};
         try (CsvTable csv = CsvTable.create(target, header(input.header()), CsvStyle.SPREADSHEET)) {
-            findings.eachRejected(input.id(), row -> {
-                csv.row(cells(input.header().size(), row, reasons.getOrDefault(row.number(), ""), origin(input)));
+            findings.eachRejected(input, row -> {
+                csv.row(cells(input.header(), row, reasons.getOrDefault(row.number(), Reasons.NONE), origin(input)));
                 rows[0]++;
             });
-            csv.commit();
+            if (rows[0] > 0) {
+                csv.commit();
+            }
         }
         return rows[0];
     }
@@ -57,39 +59,61 @@ public final class RejectedFile {
 
     /** The header of a file of rejects whose input has the given one. */
     public static List<String> header(List<String> input) {
-        List<String> header = new ArrayList<>(input);
+        List<String> header =
+                new ArrayList<>(input.stream().filter(RejectedFile::isData).toList());
         header.add(TableMapping.OWN_COLUMN + "line");
         header.add(TableMapping.OWN_COLUMN + "reasons");
+        header.add(TableMapping.CODES);
         header.add(ORIGIN);
         return header;
+    }
+
+    /** Rejects that are rejected again keep their own columns and get new reasons. */
+    private static boolean isData(String column) {
+        return !column.startsWith(TableMapping.OWN_COLUMN);
     }
 
     /**
      * A row of a file of rejects.
      *
-     * @param width how many cells the input's header has
+     * @param header of the input
      * @param origin kind and source, as {@code customer/erp}
      */
-    public static String[] cells(int width, RejectedRow row, String reasons, String origin) {
-        List<String> cells = new ArrayList<>(List.of(row.cells()));
-        while (cells.size() < width) {
-            cells.add("");
+    public static String[] cells(List<String> header, RejectedRow row, Reasons reasons, String origin) {
+        List<String> cells = new ArrayList<>(header.size() + 4);
+        for (int i = 0; i < header.size(); i++) {
+            if (isData(header.get(i))) {
+                cells.add(i < row.cells().length ? row.cells()[i] : "");
+            }
         }
         cells.add(Long.toString(row.line()));
-        cells.add(reasons);
+        cells.add(reasons.words());
+        cells.add(reasons.codes());
         cells.add(origin);
         return cells.toArray(new String[0]);
     }
 
-    private Map<Long, String> reasons(Input input) {
-        Map<Long, String> reasons = new HashMap<>();
+    /**
+     * Why a row was rejected.
+     *
+     * @param words for people
+     * @param codes of the errors, separated by blanks
+     */
+    public record Reasons(String words, String codes) {
+        static final Reasons NONE = new Reasons("", "");
+
+        /** Both together. */
+        public static Reasons join(Reasons first, Reasons then) {
+            return new Reasons(first.words + "; " + then.words, first.codes + " " + then.codes);
+        }
+    }
+
+    private Map<Long, Reasons> reasons(Input input) {
+        Map<Long, Reasons> reasons = new HashMap<>();
         findings.each(
                 input.id(),
                 Severity.ERROR,
-                finding -> reasons.merge(
-                        finding.number(),
-                        wording.reason(input.kind(), finding, lang),
-                        (have, more) -> have + "; " + more));
+                finding -> reasons.merge(finding.number(), wording.reason(input.kind(), finding, lang), Reasons::join));
         return reasons;
     }
 }

@@ -62,20 +62,20 @@ public final class ValidationFiles implements AutoCloseable {
         for (StoredRow row : block.accepted()) {
             tables.accepted().row(row.values());
         }
-        Map<Long, String> reasons = new HashMap<>();
+        Map<Long, RejectedFile.Reasons> reasons = new HashMap<>();
         for (StoredFinding finding : block.findings()) {
             tables.findings()
                     .row(FindingsFile.cells(shape.file(), "", kind.kind(), finding, wording.message(finding, lang)));
             if (finding.severity() == Severity.ERROR) {
-                reasons.merge(finding.number(), wording.reason(kind.kind(), finding, lang), (a, b) -> a + "; " + b);
+                reasons.merge(finding.number(), wording.reason(kind.kind(), finding, lang), RejectedFile.Reasons::join);
             }
         }
         for (RejectedRow row : block.rejected()) {
             tables.rejected()
                     .row(RejectedFile.cells(
-                            shape.header().size(),
+                            shape.header(),
                             row,
-                            reasons.getOrDefault(row.number(), ""),
+                            reasons.getOrDefault(row.number(), RejectedFile.Reasons.NONE),
                             kind.kind().code() + "/"));
         }
     }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -54,6 +56,8 @@ public final class ReportWorkbook {
 
     /** Writes to a stream, which stays open. */
     public void write(OutputStream out) throws IOException {
+        // POI stamps chart texts with the thread's language; the report has its own
+        LocaleUtil.setUserLocale(lang == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.US);
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             describe(book);
             SheetStyles styles = new SheetStyles(book, lang);
@@ -69,6 +73,8 @@ public final class ReportWorkbook {
                     .write(Text.DEFINITIONS, tables.table("definitions"));
             new TableSheet(tables, pen(book, Text.RECONCILIATION, styles)).writeReconciliation();
             finish(book, styles, out);
+        } finally {
+            LocaleUtil.resetUserLocale();
         }
     }
 

@@ -30,4 +30,11 @@ public record RunResult(
         long toReview,
         List<FindingCount> findings,
         List<Path> outputs,
-        List<String> headlines) {}
+        List<String> headlines) {
+
+    /** The same, of a run that had nothing to do. */
+    public RunResult withNothingNew() {
+        return new RunResult(
+                exit, true, runId, out, inputs, records, golden, merged, toReview, findings, outputs, headlines);
+    }
+}

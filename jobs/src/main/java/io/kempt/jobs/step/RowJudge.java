@@ -1,6 +1,5 @@
 package io.kempt.jobs.step;
 
-import io.kempt.jobs.read.HeaderMapping;
 import io.kempt.jobs.read.RawRecord;
 import io.kempt.jobs.store.RejectedRow;
 import io.kempt.jobs.store.StoredFinding;
@@ -25,13 +24,13 @@ public final class RowJudge implements RowBlock.Judge {
 
     private final KindSpec kind;
     private final RowRules rules;
-    private final HeaderMapping mapping;
+    private final TableMapping mapping;
     private final String source;
     private final String file;
     private final String sheet;
     private final int keyField;
 
-    public RowJudge(KindSpec kind, RowRules rules, HeaderMapping mapping, String source, String file, String sheet) {
+    public RowJudge(KindSpec kind, RowRules rules, TableMapping mapping, String source, String file, String sheet) {
         this.kind = kind;
         this.rules = rules;
         this.mapping = mapping;
@@ -56,7 +55,7 @@ public final class RowJudge implements RowBlock.Judge {
             if (verdict.accepted()) {
                 accepted.add(stored(raw, verdict.row()));
             } else {
-                rejected.add(new RejectedRow(raw.number(), raw.line(), sheet, raw.cells()));
+                rejected.add(new RejectedRow(key(verdict.row()), raw.number(), raw.line(), sheet, raw.cells()));
             }
             note(raw, verdict.findings(), findings);
         }
@@ -65,14 +64,25 @@ public final class RowJudge implements RowBlock.Judge {
     }
 
     private Row row(RawRecord raw) {
-        return new Row(new RecordId(source, file, sheet, raw.line()), mapping.apply(raw.cells()));
+        return new Row(
+                new RecordId(source, file, sheet, raw.line()), mapping.header().apply(raw.cells()));
     }
 
     private StoredRow stored(RawRecord raw, Row row) {
         String[] values = row.values();
-        String key = keyField < 0 ? "" : values[keyField];
+        String key = key(row);
         return new StoredRow(
-                key.isEmpty() ? contentKey(values) : key, raw.number(), raw.line(), sheet, values, raw.cells());
+                key.isEmpty() ? contentKey(values) : key,
+                raw.number(),
+                raw.line(),
+                sheet,
+                values,
+                mapping.onlyIfNew(raw.cells()),
+                raw.cells());
+    }
+
+    private String key(Row row) {
+        return keyField < 0 ? "" : row.value(keyField);
     }
 
     /** A record without a key of its own is identified by what it says: 128 bits of SHA-256 over its values. */

@@ -9,17 +9,22 @@ import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
 import io.kempt.rules.rulebook.FieldRules;
 import io.kempt.rules.validate.Required;
+import io.kempt.rules.validate.Uniqueness;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * A file's columns as the fields of a kind.
  *
+ * @param codesColumn where a file of rejects says by which codes a row was rejected; -1 in other files
  * @param notes what people should know, such as columns that hold no field
  */
-public record TableMapping(HeaderMapping header, List<String> notes) {
+public record TableMapping(HeaderMapping header, int codesColumn, List<String> notes) {
     /** Columns with this beginning are Kempt's own, in a file of rejects; they are passed over without a word. */
     public static final String OWN_COLUMN = "kempt_";
+
+    /** The column of a file of rejects that holds the codes of a row's errors, separated by blanks. */
+    public static final String CODES = OWN_COLUMN + "codes";
 
     /**
      * @param rules of the kind's fields
@@ -38,7 +43,17 @@ public record TableMapping(HeaderMapping header, List<String> notes) {
                 .filter(column -> !column.startsWith(OWN_COLUMN))
                 .toList();
         return new TableMapping(
-                header, unused.isEmpty() ? List.of() : List.of("columns not used: " + String.join(", ", unused)));
+                header,
+                shape.header().indexOf(CODES),
+                unused.isEmpty() ? List.of() : List.of("columns not used: " + String.join(", ", unused)));
+    }
+
+    /**
+     * Whether a row comes from a file of rejects and was rejected because its key was taken: imported again, it must not
+     * push out the record that has the key by right.
+     */
+    boolean onlyIfNew(String[] cells) {
+        return codesColumn >= 0 && List.of(cells[codesColumn].split(" ")).contains(Uniqueness.KEY_REPEATED.id());
     }
 
     private static boolean rejectsRows(FieldSpec field, List<FieldRules> rules) {

@@ -46,7 +46,7 @@ public final class ChunkWrite {
         List<RejectedRow> rejects = new ArrayList<>();
         List<StoredFinding> reasons = new ArrayList<>();
         for (StoredRow row : repeated) {
-            rejects.add(new RejectedRow(row.number(), row.line(), row.sheet(), row.cells()));
+            rejects.add(new RejectedRow(row.key(), row.number(), row.line(), row.sheet(), row.cells()));
             reasons.add(new StoredFinding(
                     row.number(),
                     StoredFinding.ACROSS_ROWS - 1,
@@ -57,7 +57,7 @@ public final class ChunkWrite {
                     Uniqueness.KEY_REPEATED.severity(),
                     kind.key().isEmpty() ? "" : row.key(),
                     "",
-                    List.of(input.file() + ":" + records.lineOf(input, row.key()))));
+                    List.of(records.placeOf(input, row.key()))));
         }
         findings.reject(input.id(), rejects);
         findings.add(input.id(), reasons);

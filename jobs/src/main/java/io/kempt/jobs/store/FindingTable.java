@@ -40,7 +40,7 @@ public final class FindingTable {
 
     void reject(long inputId, List<RejectedRow> rows) {
         insert(
-                "INSERT INTO rejected (input_id, number, line, sheet, cells) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO rejected (input_id, number, line, sheet, cells, record_key) VALUES (?, ?, ?, ?, ?, ?)",
                 rows,
                 (statement, row) -> {
                     statement.setLong(1, inputId);
@@ -48,6 +48,7 @@ public final class FindingTable {
                     statement.setLong(3, row.line());
                     statement.setString(4, row.sheet());
                     statement.setString(5, Cells.join(List.of(row.cells())));
+                    statement.setString(6, row.key());
                 });
     }
 
@@ -87,14 +88,23 @@ public final class FindingTable {
                         arguments);
     }
 
-    /** The rejected rows of an input in the file's order. */
-    public void eachRejected(long inputId, Consumer<RejectedRow> consumer) {
+    /** The rejected rows of an input in the file's order, without those whose key has come in with a later input. */
+    public void eachRejected(Input input, Consumer<RejectedRow> consumer) {
         RowCallbackHandler handler = row -> consumer.accept(new RejectedRow(
-                row.getLong("number"),
-                row.getLong("line"),
-                row.getString("sheet"),
-                Cells.split(row.getString("cells")).toArray(new String[0])));
-        database.jdbc().query("SELECT * FROM rejected WHERE input_id = ? ORDER BY number", handler, inputId);
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                Cells.split(row.getString(5)).toArray(new String[0])));
+        database.jdbc()
+                .query(
+                        "SELECT j.record_key, j.number, j.line, j.sheet, j.cells FROM rejected j WHERE j.input_id = ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM " + RecordTable.name(input.kind())
+                                + " r WHERE r.record_key = j.record_key AND r.source = ? AND r.input_id > j.input_id)"
+                                + " ORDER BY j.number",
+                        handler,
+                        input.id(),
+                        input.source());
     }
 
     /** How many findings of a severity an input has. */

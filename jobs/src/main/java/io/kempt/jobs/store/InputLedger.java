@@ -29,6 +29,15 @@ public final class InputLedger {
                 .findFirst();
     }
 
+    /** Finished imports under a rulebook, in the order in which they began. */
+    public List<Input> done(String rulebook) {
+        return database.jdbc()
+                .query(
+                        "SELECT * FROM input WHERE rulebook = ? AND status = 'done' ORDER BY id",
+                        InputLedger::input,
+                        rulebook);
+    }
+
     public Input get(long id) {
         List<Input> found = database.jdbc().query("SELECT * FROM input WHERE id = ?", InputLedger::input, id);
         if (found.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.kempt.jobs.store;
 
 import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.ConnectionCallback;
 
 /**
@@ -26,18 +26,24 @@ public final class RecordTable {
     private final StoreDatabase database;
     private final KindSpec kind;
     private final String table;
+    private final String insert;
     private final String upsert;
 
     public RecordTable(StoreDatabase database, KindSpec kind) {
         this.database = database;
         this.kind = kind;
         this.table = name(kind);
-        this.upsert = upsertText();
+        this.insert = insertText();
+        this.upsert = insert + updateText();
     }
 
     /** The table's name, such as {@code rec_customer}. */
     public static String name(KindSpec kind) {
-        return "rec_" + kind.kind().code();
+        return name(kind.kind());
+    }
+
+    static String name(Kind kind) {
+        return "rec_" + kind.code();
     }
 
     /** The column of a field, such as {@code f_name}. */
@@ -91,46 +97,48 @@ public final class RecordTable {
         return columns == null ? Set.of() : columns;
     }
 
-    private String upsertText() {
+    private String insertText() {
         String fields = columns(kind, "");
         String marks = String.join(
                 ", ", Collections.nCopies(FIXED_COLUMNS + kind.fields().size(), "?"));
+        return "INSERT INTO " + table + " (record_key, source, input_id, number, line, sheet, " + fields + ") VALUES ("
+                + marks + ") ON CONFLICT (record_key, source) DO ";
+    }
+
+    private String updateText() {
         String updates = kind.fields().stream()
                 .map(field -> column(field.name()) + " = excluded." + column(field.name()))
                 .collect(Collectors.joining(", "));
-        return "INSERT INTO " + table + " (record_key, source, input_id, number, line, sheet, " + fields + ") VALUES ("
-                + marks + ") ON CONFLICT (record_key, source) DO UPDATE SET input_id = excluded.input_id,"
-                + " number = excluded.number, line = excluded.line, sheet = excluded.sheet, " + updates + " WHERE "
-                + table + ".input_id <> excluded.input_id";
+        return "UPDATE SET input_id = excluded.input_id, number = excluded.number, line = excluded.line,"
+                + " sheet = excluded.sheet, " + updates + " WHERE " + table + ".input_id <> excluded.input_id";
     }
 
     /**
-     * Inserts or updates rows of an input. A key that an earlier row of the same input already holds is left alone.
+     * Inserts or updates rows of an input. A key that an earlier row of the same input already holds is left alone, and
+     * so is one that any input holds when the row must be new.
      *
      * @return the rows that were left alone because they repeat a key
      */
     List<StoredRow> upsert(Input input, List<StoredRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        int[] changed = database.jdbc().batchUpdate(upsert, new BatchPreparedStatementSetter() {
-            @Override
-            public void setValues(PreparedStatement statement, int index) throws SQLException {
-                bind(statement, input, rows.get(index));
-            }
-
-            @Override
-            public int getBatchSize() {
-                return rows.size();
-            }
-        });
+        List<StoredRow> usual = rows.stream().filter(row -> !row.onlyIfNew()).toList();
+        List<StoredRow> onlyIfNew = rows.stream().filter(StoredRow::onlyIfNew).toList();
         List<StoredRow> repeated = new ArrayList<>();
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i] == 0) {
+        write(upsert, input, usual, repeated);
+        write(insert + "NOTHING", input, onlyIfNew, repeated);
+        return repeated;
+    }
+
+    private void write(String sql, Input input, List<StoredRow> rows, List<StoredRow> repeated) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int[][] changed =
+                database.jdbc().batchUpdate(sql, rows, rows.size(), (statement, row) -> bind(statement, input, row));
+        for (int i = 0; i < rows.size(); i++) {
+            if (changed[0][i] == 0) {
                 repeated.add(rows.get(i));
             }
         }
-        return repeated;
     }
 
     private static void bind(PreparedStatement statement, Input input, StoredRow row) throws SQLException {
@@ -146,19 +154,19 @@ public final class RecordTable {
         }
     }
 
-    /** The line on which an input first used a key; 0 when it did not. */
-    long lineOf(Input input, String key) {
+    /** Where the record of a key stands, as {@code customers.csv:17}. */
+    String placeOf(Input input, String key) {
         return database
                 .jdbc()
                 .queryForList(
-                        "SELECT line FROM " + table + " WHERE record_key = ? AND source = ? AND input_id = ?",
-                        Long.class,
+                        "SELECT i.file || ':' || r.line FROM " + table
+                                + " r JOIN input i ON i.id = r.input_id WHERE r.record_key = ? AND r.source = ?",
+                        String.class,
                         key,
-                        input.source(),
-                        input.id())
+                        input.source())
                 .stream()
                 .findFirst()
-                .orElse(0L);
+                .orElse(input.file());
     }
 
     /** Removes what earlier readings of the same content had accepted and this one did not. */

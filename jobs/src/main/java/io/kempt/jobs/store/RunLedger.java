@@ -148,6 +148,12 @@ public final class RunLedger {
                 root.resolve(row.getString("out")));
     }
 
+    /** The ids of a run's inputs, in the order in which it took them in. */
+    public List<Long> inputIds(long run) {
+        return database.jdbc()
+                .queryForList("SELECT input_id FROM run_input WHERE run_id = ? ORDER BY seq", Long.class, run);
+    }
+
     /** A run's inputs with their counts, in the order in which it took them in. */
     public List<InputCount> inputs(long run) {
         return database.jdbc()

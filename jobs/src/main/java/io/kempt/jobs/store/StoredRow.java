@@ -8,7 +8,9 @@ package io.kempt.jobs.store;
  * @param line the line it began on
  * @param sheet empty for anything but workbooks
  * @param values canonical values in the field order of the kind
+ * @param onlyIfNew whether it must not replace a record of that key: it was rejected before for repeating the key
  * @param cells the cells as they stood in the file, should the row turn out to be a repetition
  */
 @SuppressWarnings("ArrayRecordComponent") // a row on its way: copying it would double the work
-public record StoredRow(String key, long number, long line, String sheet, String[] values, String[] cells) {}
+public record StoredRow(
+        String key, long number, long line, String sheet, String[] values, boolean onlyIfNew, String[] cells) {}

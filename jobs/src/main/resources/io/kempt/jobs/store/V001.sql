@@ -46,6 +46,7 @@ CREATE TABLE run_input (
 -- Rows that were not accepted, with their cells as they stood in the file.
 CREATE TABLE rejected (
     input_id BIGINT NOT NULL,
+    record_key TEXT NOT NULL,
     number BIGINT NOT NULL,
     line BIGINT NOT NULL,
     sheet TEXT NOT NULL,

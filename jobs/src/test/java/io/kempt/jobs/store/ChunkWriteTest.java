@@ -92,9 +92,38 @@ final class ChunkWriteTest {
     void theNextFileUpdatesTheRecord() {
         write(input("content", "rules"), 1, rows("a"), 0);
         Input next = input("changed content", "rules");
-        write(next, 1, List.of(new StoredRow("a", 1, 1, "", new String[] {"a", "new"}, new String[] {"a", "new"})), 0);
+        write(
+                next,
+                1,
+                List.of(new StoredRow("a", 1, 1, "", new String[] {"a", "new"}, false, new String[] {"a", "new"})),
+                0);
         assertEquals(1, ledger.get(next.id()).accepted());
         assertEquals("new", store.jdbc().queryForObject("SELECT f_note FROM rec_activity", String.class));
+    }
+
+    @Test
+    void aRowThatWasRejectedForItsKeyDoesNotPushOutTheRecordOfThatKey() {
+        write(input("content", "rules"), 1, rows("a"), 0);
+        Input rejects = input("rejects", "rules");
+        String[] cells = {"a", "other"};
+        write(rejects, 2, List.of(new StoredRow("a", 1, 2, "", cells, true, cells)), 0);
+        assertEquals(1, ledger.get(rejects.id()).rejected());
+        assertEquals("", store.jdbc().queryForObject("SELECT f_note FROM rec_activity", String.class));
+    }
+
+    @Test
+    void aRejectWhoseKeyHasComeInLaterIsNoLongerListed() {
+        Input input = input("content", "rules");
+        store.inTransaction(() -> new ChunkWrite(store, input, kind)
+                .write(2, List.of(), List.of(reject("a", 1), reject("b", 2)), List.of(), 0));
+        write(input("mended", "rules"), 1, rows("a"), 0);
+        List<String> listed = new ArrayList<>();
+        new FindingTable(store).eachRejected(input, row -> listed.add(row.key()));
+        assertEquals(List.of("b"), listed);
+    }
+
+    private static RejectedRow reject(String key, long line) {
+        return new RejectedRow(key, line, line, "", new String[] {key, ""});
     }
 
     @Test
@@ -127,7 +156,7 @@ final class ChunkWriteTest {
         List<StoredRow> rows = new ArrayList<>();
         for (String key : keys) {
             long line = rows.size() + 1L;
-            rows.add(new StoredRow(key, line, line, "", new String[] {key, ""}, new String[] {key, ""}));
+            rows.add(new StoredRow(key, line, line, "", new String[] {key, ""}, false, new String[] {key, ""}));
         }
         return rows;
     }
