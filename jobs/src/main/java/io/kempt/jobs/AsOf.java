@@ -17,20 +17,24 @@ final class AsOf {
 
     private AsOf() {}
 
-    /** What was asked for, else the workspace's day, else the last day on which anything happened in the data. */
+    /**
+     * What was asked for, else the workspace's day, else the last day on which anything happened in the data, else the last
+     * day of any kind in the data.
+     */
     static LocalDate of(Session session, Optional<LocalDate> asked) {
         Workspace workspace = session.workspace();
         return asked.or(workspace::asOf)
-                .or(() -> lastDay(session))
+                .or(() -> lastDay(session, EVENTS))
+                .or(() -> lastDay(session, workspace.rulebook().kinds().keySet()))
                 .orElseThrow(() -> StopException.usage(
-                        "No day is given for the reports to stand at, and the data holds no order or activity.",
+                        "No day is given for the reports to stand at, and the data holds no date.",
                         "Add --as-of 2026-06-30, or 'as-of: 2026-06-30' to " + Workspace.FILE + "."));
     }
 
-    private static Optional<LocalDate> lastDay(Session session) {
+    private static Optional<LocalDate> lastDay(Session session, Set<Kind> kinds) {
         String last = "";
         for (KindSpec kind : session.workspace().rulebook().kinds().values()) {
-            if (EVENTS.contains(kind.kind())) {
+            if (kinds.contains(kind.kind())) {
                 for (FieldSpec field : kind.fields()) {
                     last = field.type().equals("date") ? later(last, latest(session, kind, field)) : last;
                 }
