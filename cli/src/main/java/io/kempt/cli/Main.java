@@ -100,7 +100,7 @@ public final class Main {
     private static int tell(Session session, PrintStream out, Throwable thrown) {
         Failure failure = Failures.of(thrown);
         Console console = session.console();
-        failure.lines(console.palette()).forEach(console::complain);
+        failure.lines(console.palette(), session.environment()).forEach(console::complain);
         if (session.options().debug()) {
             console.complain(Logging.stackTrace(thrown));
         }

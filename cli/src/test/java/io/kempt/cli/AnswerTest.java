@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.request.FindingCount;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,16 +24,17 @@ class AnswerTest {
         assertEquals("", cli.out);
         assertEquals("""
                 run 0001
-                FILE                    KIND        READ  ACCEPTED  REJECTED  IGNORED
-                inputs/ERP客户档案.csv  customer   1,204     1,150        53        1
-                inputs/orders.csv       order     98,765    98,765         0        0  imported before
+                FILE                    KIND        READ  ACCEPTED  REJECTED  BLANK
+                inputs/ERP客户档案.csv  customer   1,204     1,150        53      1
+                inputs/orders.csv       order     98,765    98,765         0      0  imported before
                 1,150 customer records are 1,100 customers: 50 merged into another, 1 pair to review
-                findings: 54 error, 1,900 repaired
+                findings: 54 errors, 1,900 repaired
                 Biggest segment: 重要价值客户, 120 customers
                 written:
                   ws/out/0001/customers.csv
                   /elsewhere/rejected-customer.csv
-                next: mend /elsewhere/rejected-customer.csv, then: kempt import /elsewhere/rejected-customer.csv -w ws
+                53 records were rejected, each with its reason; mend them in the file, then import what was mended
+                next: kempt import /elsewhere/rejected-customer.csv -w ws
                 """, cli.err);
     }
 
@@ -41,6 +43,36 @@ class AnswerTest {
         cli.jobs.inputs = List.of(FakeJobs.ORDERS);
         cli.call("run");
         assertTrue(cli.err.endsWith("next: kempt export customers --to customers.csv\n"), cli.err);
+    }
+
+    @Test
+    void severalFilesOfRejectsAreOnePatternForTheShell() {
+        cli.jobs.outputs = List.of(
+                Cli.FOLDER.resolve("my ws/out/0001/rejected-leads.csv"),
+                Cli.FOLDER.resolve("my ws/out/0001/rejected-orders.csv"));
+        cli.call("run", "my ws");
+        assertTrue(cli.err.endsWith("next: kempt import 'my ws/out/0001/'rejected-*.csv -w 'my ws'\n"), cli.err);
+    }
+
+    @Test
+    void aFolderOfManyFilesBesideOthersIsOneLine() {
+        cli.jobs.outputs = new ArrayList<>(List.of(Cli.FOLDER.resolve("out/0001/report.xlsx")));
+        for (int i = 1; i <= 13; i++) {
+            cli.jobs.outputs.add(Cli.FOLDER.resolve("out/0001/report/table" + i + ".csv"));
+        }
+        cli.call("run");
+        assertTrue(cli.err.contains("written:\n  out/0001/report.xlsx\n  out/0001/report/ (13 files)\nnext:"), cli.err);
+    }
+
+    @Test
+    void oneRecordIsOneCustomer() {
+        cli.jobs.exit = ExitCode.OK;
+        cli.jobs.records = 1;
+        cli.call("dedupe");
+        assertTrue(cli.err.startsWith("1 customer record is 1,100 customers: "), cli.err);
+        cli.jobs.records = 0;
+        cli.call("dedupe", "-w", "ws");
+        assertEquals("There are no customer records in the store yet.\nnext: kempt import -w ws\n", cli.err);
     }
 
     @Test
@@ -68,15 +100,38 @@ class AnswerTest {
     }
 
     @Test
-    void validateShowsTheTenMostFrequentFindings() {
-        cli.jobs.codes = IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> new FindingCount("error mobile.length mobile" + i, 1000L * (13 - i)))
-                .toList();
+    void validateShowsTheGravestFindingsFirstAndTheFrequentOnesOfThose() {
+        cli.jobs.codes = new ArrayList<>(List.of(new FindingCount("repaired value.repaired name", 99_000)));
+        IntStream.rangeClosed(1, 14)
+                .mapToObj(i -> new FindingCount("error phone.invalid mobile" + i, 1000L * (15 - i)))
+                .forEach(cli.jobs.codes::add);
+        cli.jobs.codes.add(new FindingCount("warning row.extra-cells ", 3));
         cli.jobs.exit = ExitCode.BELOW_THRESHOLD;
         assertEquals(1, cli.call("validate", "客户 表.csv"));
-        assertTrue(cli.err.contains(" COUNT  FINDING\n12,000  error mobile.length mobile1\n"), cli.err);
-        assertTrue(cli.err.contains(" 3,000  error mobile.length mobile10\n... and 2 other findings\n"), cli.err);
+        String meaning = "phone.invalid: no valid phone number in …; check for missing or extra digits\n";
+        assertTrue(
+                cli.err.contains(" COUNT  SEVERITY  FIELD     FINDING\n14,000  error     mobile1   " + meaning),
+                cli.err);
+        assertTrue(
+                cli.err.contains(" 1,000  error     mobile14  " + meaning
+                        + "     3  warning             row.extra-cells: … more cells"),
+                cli.err);
+        assertTrue(cli.err.contains("\n... and 1 more kind of finding\n"), cli.err);
         assertTrue(cli.err.endsWith("next: kempt validate '客户 表.csv' --out checked\n"), cli.err);
+    }
+
+    @Test
+    void validateExplainsFindingsInTheLanguageAskedFor() {
+        cli.jobs.codes = List.of(new FindingCount("error uscc.charset uscc", 1));
+        cli.call("validate", "a.csv", "--kind", "customer", "--lang", "zh");
+        assertTrue(cli.err.contains("uscc.charset: 含有不允许的字符"), cli.err);
+        assertTrue(cli.err.endsWith("next: kempt validate a.csv --kind customer --lang zh --out checked\n"), cli.err);
+    }
+
+    @Test
+    void validateLeadsFromTheFolderToItsRejects() {
+        cli.call("validate", "a.csv", "--out", "my checks");
+        assertTrue(cli.err.endsWith("next: kempt validate 'my checks/rejected.csv'\n"), cli.err);
     }
 
     @Test
@@ -98,7 +153,8 @@ class AnswerTest {
         cli.call("export", "--to", "c.csv");
         assertEquals("1,100 rows in c.csv\n", cli.err);
         cli.call("generate", "--out", "trial");
-        assertEquals("written:\n  trial/customers.csv\n", cli.err);
+        assertEquals(
+                "written:\n  trial/inputs/customers.csv\nnext: kempt validate trial/inputs/customers.csv\n", cli.err);
     }
 
     @Test
@@ -110,7 +166,7 @@ class AnswerTest {
         assertEquals("""
                 RUN   STATUS   STARTED               TOOK  EXIT    READ  ACCEPTED  REJECTED
                 0002  stopped  2026-02-01 02:00:00  1.5 s     3  99,969    99,915        53
-                0001  running  2026-02-01 02:00:00  1.5 s     -  99,969    99,915        53
+                0001  running  2026-02-01 02:00:00      -     -  99,969    99,915        53
                 """, cli.out);
         assertEquals("", cli.err);
     }
@@ -128,8 +184,16 @@ class AnswerTest {
         assertEquals(2, cli.call("runs", "show", "0009"));
         assertEquals("""
                 kempt: There is no run 0009 in this workspace.
-                Next: See which there are: kempt runs list.
+                Next: See which there are: kempt runs list
                 """, cli.err);
+    }
+
+    @Test
+    void noRunYetLeadsToTheFirst() {
+        assertEquals(0, cli.call("runs", "list", "-w", "ws"));
+        assertEquals("No run yet.\nnext: kempt run ws\n", cli.err);
+        assertEquals(2, cli.call("runs", "show", "-w", "ws"));
+        assertTrue(cli.err.endsWith("Next: Start one: kempt run ws\n"), cli.err);
     }
 
     @Test

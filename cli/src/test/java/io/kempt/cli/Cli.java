@@ -39,7 +39,7 @@ final class Cli {
                 environment,
                 new Backend(() -> jobs, (order, progress) -> {
                     ordered = order;
-                    return List.of(order.out().resolve("customers.csv"));
+                    return List.of(order.out().resolve("inputs/customers.csv"));
                 }),
                 args);
         out = outBytes.toString(StandardCharsets.UTF_8);

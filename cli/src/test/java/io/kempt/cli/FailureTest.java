@@ -133,8 +133,26 @@ class FailureTest {
     void jsonTellsTheFailureToo() {
         fail(StopException.usage("No kempt.yml here", "kempt run DIR"), "run", "--json");
         assertEquals(
-                "{\"exit\":2,\"problem\":\"No kempt.yml here.\",\"details\":[],\"nextStep\":\"kempt run DIR.\"}\n",
+                "{\"exit\":2,\"problem\":\"No kempt.yml here.\",\"details\":[],\"nextStep\":\"kempt run DIR\"}\n",
                 cli.out);
+    }
+
+    @Test
+    void pathsReadAsTheyAreTypedFromTheCurrentFolder() {
+        fail(
+                StopException.usage(
+                        Cli.FOLDER + "/ws/kempt.yml is not UTF-8 text",
+                        "See " + Cli.FOLDER + "/ws or '/else" + Cli.FOLDER + "/x'"),
+                "run");
+        assertEquals("kempt: ws/kempt.yml is not UTF-8 text.\nNext: See ws or '/else" + Cli.FOLDER + "/x'.\n", cli.err);
+    }
+
+    @Test
+    void anEmptyNameIsNoFile() {
+        assertEquals(2, cli.call("validate", ""));
+        assertEquals(
+                "kempt: FILE: found '', expected the name of a file or folder.\nNext: kempt validate --help\n",
+                cli.err);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class FakeJobs implements Jobs {
 
     ExitCode exit = ExitCode.OK;
     boolean nothingNew;
+    long records = 1150;
     List<InputCount> inputs = List.of(ERP, ORDERS);
     List<FindingCount> findings =
             List.of(new FindingCount("error", 54), new FindingCount("warning", 0), new FindingCount("repaired", 1900));
@@ -63,7 +64,7 @@ final class FakeJobs implements Jobs {
                 id,
                 status,
                 Instant.parse("2026-01-31T18:00:00Z"),
-                Duration.ofMillis(1500),
+                status.equals("running") ? Duration.ZERO : Duration.ofMillis(1500),
                 exitCode,
                 List.of(ERP, ORDERS),
                 message,
@@ -96,7 +97,7 @@ final class FakeJobs implements Jobs {
         return answer(
                 request,
                 progress,
-                new DedupeResult(exit, 1150, 1100, 50, 9876, 3, List.of("One block was narrowed"), outputs));
+                new DedupeResult(exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), outputs));
     }
 
     @Override

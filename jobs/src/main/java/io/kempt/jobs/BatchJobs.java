@@ -21,15 +21,19 @@ import io.kempt.jobs.request.WorkspaceRequest;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.StoreLock;
+import io.kempt.jobs.workspace.StorePlace;
 import io.kempt.jobs.workspace.Workspace;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 
 /** The jobs, run by Spring Batch on this machine. */
 public final class BatchJobs implements Jobs {
@@ -99,17 +103,61 @@ public final class BatchJobs implements Jobs {
         if (!Files.exists(workspace.store())) {
             return List.of();
         }
+        StorePlace.check(workspace.store());
         try (StoreDatabase store = StoreDatabase.open(workspace.store())) {
-            return new RunLedger(store).all(workspace.root());
+            RunLedger ledger = new RunLedger(store);
+            List<RunRecord> runs = ledger.all(workspace.root());
+            if (runs.stream().noneMatch(BatchJobs::running) || !nobodyWorks(workspace)) {
+                return runs;
+            }
+            // asked again, for it may have ended in between
+            return ledger.all(workspace.root()).stream()
+                    .map(BatchJobs::toldDead)
+                    .toList();
+        } catch (DataAccessException broken) {
+            throw Session.storeTrouble(workspace.store(), broken);
         }
+    }
+
+    private static boolean running(RunRecord run) {
+        return run.status().equals("running");
+    }
+
+    /** Whether the lock is free. It is tried only when a run claims to be going on. */
+    private static boolean nobodyWorks(Workspace workspace) {
+        try {
+            StoreLock.take(workspace.store(), "runs", Instant.now()).close();
+            return true;
+        } catch (StopException busy) {
+            return false;
+        }
+    }
+
+    /** A run that was killed could not say so itself. */
+    private static RunRecord toldDead(RunRecord run) {
+        return !running(run)
+                ? run
+                : new RunRecord(
+                        run.id(),
+                        "failed",
+                        run.startedAt(),
+                        run.duration(),
+                        run.exitCode(),
+                        run.inputs(),
+                        "The process was killed; what it had done is kept.",
+                        "Run the same command again: it goes on from there.",
+                        run.out());
     }
 
     @Override
     public Optional<RunRecord> run(WorkspaceRequest request, String runId) {
-        List<RunRecord> runs = runs(request);
-        if (runs.isEmpty()) {
-            throw StopException.usage("Nothing has been run in this workspace yet.", "Begin with: kempt run");
-        }
-        return runs.stream().filter(run -> run.id().equals(runId)).findFirst();
+        return runs(request).stream()
+                .filter(run -> number(run.id()).equals(number(runId)))
+                .findFirst();
+    }
+
+    /** The id without leading zeros: 1 is as good as 0001. */
+    private static String number(String id) {
+        return id.replaceFirst("^0+(?=.)", "");
     }
 }

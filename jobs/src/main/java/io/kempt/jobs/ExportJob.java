@@ -36,7 +36,8 @@ final class ExportJob {
         GoldenTable golden = new GoldenTable(session.store(), kind);
         if (!golden.exists()) {
             throw StopException.usage(
-                    "This workspace has no golden customers yet.", "Make them with: kempt run, or kempt dedupe.");
+                    "This workspace has no deduplicated customers yet.",
+                    "Make them with kempt dedupe in this workspace, or with kempt run.");
         }
         return new CustomersFile(session.store(), kind, rulebook.enrich()).write(request.to());
     }
@@ -46,7 +47,7 @@ final class ExportJob {
                 .flatMap(rulebook::kind)
                 .orElseThrow(() -> StopException.usage(
                         "There is nothing named '" + request.what() + "' to export.",
-                        "Choose " + GOLDEN + " or one of "
+                        "Choose customers, or one of "
                                 + rulebook.kinds().keySet().stream()
                                         .map(Kind::code)
                                         .collect(Collectors.joining(", "))

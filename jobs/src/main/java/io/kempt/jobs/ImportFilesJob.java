@@ -11,8 +11,11 @@ import io.kempt.jobs.read.TableReader;
 import io.kempt.jobs.read.TableReaders;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.store.Input;
+import io.kempt.jobs.store.InputLedger;
 import io.kempt.jobs.store.RunLedger;
+import io.kempt.jobs.workspace.GivenFile;
 import io.kempt.jobs.workspace.InputFile;
 import io.kempt.jobs.workspace.InputSurvey;
 import io.kempt.jobs.workspace.Workspace;
@@ -45,21 +48,25 @@ final class ImportFilesJob {
 
     ImportResult run() {
         List<InputFile> files = request.files().isEmpty() ? InputSurvey.of(workspace) : named();
+        List<Optional<Input>> known = files.stream().map(this::known).toList();
+        if (!known.isEmpty() && known.stream().allMatch(Optional::isPresent) && !interrupted()) {
+            return nothingNew(files, known.stream().flatMap(Optional::stream).toList());
+        }
         String fingerprint = files.stream().map(InputFile::sha256).collect(Collectors.joining(" "));
         long run = ledger.begin(COMMAND, fingerprint, Instant.now());
         String out = "out/import-" + RunLedger.name(run);
         try {
             List<Input> inputs = new ArrayList<>();
-            boolean anyNew = false;
             for (InputFile file : files) {
                 session.stop().check();
                 ImportJob.Outcome outcome = new ImportJob(session, file).run();
                 ledger.input(run, inputs.size(), outcome.input().id(), file.shown(), outcome.alreadyKnown());
                 inputs.add(outcome.input());
-                anyNew |= !outcome.alreadyKnown();
             }
             new CrossRowCheck(session).run();
             Outputs outputs = new Outputs(session, workspace.lang(), inputs);
+            // not what this process read: an import that was killed before it wrote its files still owes them
+            boolean anyNew = ledger.inputs(run).stream().anyMatch(input -> !input.alreadyKnown());
             List<Path> written = anyNew ? outputs.writeFindings(workspace.root().resolve(out)) : List.of();
             ledger.end(run, "done", ExitCode.OK.code(), "", "", anyNew ? out : "", Instant.now());
             return new ImportResult(ExitCode.OK, ledger.inputs(run), outputs.bySeverity(), written);
@@ -70,15 +77,60 @@ final class ImportFilesJob {
         }
     }
 
+    /** Whether the latest run was cut off, so that this import may have to finish it. */
+    private boolean interrupted() {
+        return ledger.all(workspace.root()).stream()
+                .findFirst()
+                .filter(last -> last.status().equals("running") || last.status().equals("stopped"))
+                .isPresent();
+    }
+
+    /** What an earlier import made of the very content, when it came to its end. */
+    private Optional<Input> known(InputFile file) {
+        return new InputLedger(session.store())
+                .find(
+                        file.kind(),
+                        file.source(),
+                        file.sha256(),
+                        workspace.rulebook().hash())
+                .filter(Input::done);
+    }
+
+    /** Like a run that finds nothing new, this is none: it takes no number and leaves no folder. */
+    private ImportResult nothingNew(List<InputFile> files, List<Input> known) {
+        new CrossRowCheck(session).run();
+        List<InputCount> counts = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            counts.add(count(files.get(i).shown(), known.get(i)));
+        }
+        return new ImportResult(
+                ExitCode.OK, counts, new Outputs(session, workspace.lang(), known).bySeverity(), List.of());
+    }
+
+    private static InputCount count(String shown, Input input) {
+        return new InputCount(
+                shown,
+                input.kind().code(),
+                input.source(),
+                input.sha256(),
+                input.shape(),
+                input.position(),
+                input.accepted(),
+                input.rejected(),
+                input.ignored(),
+                true);
+    }
+
     private List<InputFile> named() {
         return request.files().stream().map(this::named).toList();
     }
 
     /** What the command line says wins, then what a file of rejects says of itself, then the best fit of the header. */
     private InputFile named(Path file) {
+        GivenFile.check(file);
         List<KindSpec> kinds = List.copyOf(workspace.rulebook().kinds().values());
         ReadOptions options = ReadOptions.DETECT.withKnownHeader(HeaderMapping.knownHeaders(kinds));
-        Optional<InputFile> own = declared(file);
+        Optional<InputFile> own = InputSurvey.declared(workspace, file);
         try (TableReader reader = TableReaders.open(file, options)) {
             List<String> header = reader.shape().header();
             Optional<String> origin = origin(header, reader);
@@ -104,20 +156,6 @@ final class ImportFilesJob {
                     .orElse(ReadOptions.DETECT.withKnownHeader(HeaderMapping.knownHeaders(List.of(spec))));
             return new InputFile(file, workspace.display(file), kind, source, known, ContentHash.sha256(file));
         }
-    }
-
-    /** The file as {@code kempt.yml} declares it, if it does. */
-    private Optional<InputFile> declared(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        boolean any = workspace.inputs().stream()
-                .anyMatch(input ->
-                        absolute.equals(workspace.root().resolve(input.files()).normalize()));
-        return any
-                ? InputSurvey.of(workspace).stream()
-                        .filter(input ->
-                                input.path().toAbsolutePath().normalize().equals(absolute))
-                        .findFirst()
-                : Optional.empty();
     }
 
     private static Optional<String> origin(List<String> header, TableReader reader) {

@@ -2,15 +2,19 @@ package io.kempt.jobs;
 
 import io.kempt.jobs.batch.BatchEngine;
 import io.kempt.jobs.batch.StopSignal;
+import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoreLock;
+import io.kempt.jobs.workspace.StorePlace;
 import io.kempt.jobs.workspace.Workspace;
 import io.kempt.rules.model.KindSpec;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * A workspace at work: its lock is held and its store is open.
@@ -30,11 +34,27 @@ record Session(
     /** Opens a workspace, does the work and closes it again, whatever happens. */
     static <T> T with(Path folder, String command, Progress progress, Function<Session, T> work) {
         Workspace workspace = Workspace.of(folder);
+        StorePlace.check(workspace.store());
         return StopSignal.during(stop -> {
             try (Session session = open(workspace, command, stop, progress)) {
                 return work.apply(session);
+            } catch (DataAccessException | TransactionException broken) {
+                throw storeTrouble(workspace.store(), broken);
             }
         });
+    }
+
+    /** The data base gave up outside a job, where its own words would be all there is. */
+    static StopException storeTrouble(Path store, RuntimeException broken) {
+        Throwable root = broken;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return StopException.environment(
+                "The store " + store + " stopped working: " + root.getMessage() + ".",
+                "Check the free space and the permissions of its folder, then run the same command again: what is done is"
+                        + " kept.",
+                broken);
     }
 
     private static Session open(Workspace workspace, String command, StopSignal stop, Progress progress) {

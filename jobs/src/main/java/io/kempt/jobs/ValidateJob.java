@@ -20,6 +20,7 @@ import io.kempt.jobs.step.RowBlock;
 import io.kempt.jobs.step.RowBlockReader;
 import io.kempt.jobs.step.RowJudge;
 import io.kempt.jobs.step.TableMapping;
+import io.kempt.jobs.workspace.GivenFile;
 import io.kempt.jobs.workspace.RulebookFile;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
@@ -46,6 +47,7 @@ final class ValidateJob {
 
     ValidateResult run() {
         Path file = request.file();
+        GivenFile.check(file);
         Rulebook rulebook = RulebookFile.of(request.rulebook(), file);
         progress.started("validate " + file.getFileName());
         TableShape shape = shape(file, rulebook);

@@ -1,5 +1,7 @@
 package io.kempt.cli.command;
 
+import io.kempt.cli.option.Converters;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -31,7 +33,7 @@ public final class Commands {
                 .forEach(group -> group.commands().forEach(command -> {
                     program.addSubcommand(command);
                 }));
-        return program;
+        return program.registerConverter(Path.class, new Converters.FilePath());
     }
 
     private static CommandLine runs(Session session) {

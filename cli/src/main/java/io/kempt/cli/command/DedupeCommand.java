@@ -41,6 +41,11 @@ final class DedupeCommand implements Callable<Integer> {
 
     private List<String> summary(DedupeResult result) {
         Summary summary = new Summary(session.console());
+        if (result.records() == 0) {
+            summary.line("There are no customer records in the store yet.");
+            summary.next("kempt import" + workspace.again());
+            return summary.lines();
+        }
         summary.customers(result.records(), result.golden(), result.merged(), result.toReview());
         summary.line(Wording.count(result.pairs(), "pair") + " compared");
         result.capped().forEach(summary::line);

@@ -1,5 +1,6 @@
 package io.kempt.cli.command;
 
+import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.Converters;
 import io.kempt.jobs.exit.ExitCode;
 import java.nio.file.Path;
@@ -72,6 +73,12 @@ final class GenerateCommand implements Callable<Integer> {
         session.answer(Map.of("outputs", files), result -> {
             Summary summary = new Summary(session.console());
             summary.outputs(files);
+            files.stream()
+                    .filter(file -> file.getFileName().toString().endsWith("customers.csv"))
+                    .filter(file -> file.toString().contains("inputs"))
+                    .findFirst()
+                    .map(file -> Wording.shellWord(session.environment().show(file)))
+                    .ifPresent(file -> summary.next("kempt validate " + file));
             return summary.lines();
         });
         return ExitCode.OK.code();

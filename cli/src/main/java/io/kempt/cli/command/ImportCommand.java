@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  Import all inputs that kempt.yml names.",
             "kempt import exports/orders.csv --kind order --source shop",
             "  Import one more file.",
-            "kempt import out/0001/rejected-customer.csv",
+            "kempt import out/0001/rejected-orders.csv",
             "  Import rejected records after mending them.",
         })
 final class ImportCommand implements Callable<Integer> {

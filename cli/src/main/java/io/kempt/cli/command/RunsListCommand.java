@@ -45,7 +45,8 @@ final class RunsListCommand implements Callable<Integer> {
         if (session.options().json()) {
             console.data(JsonText.of(runs));
         } else if (runs.isEmpty()) {
-            console.say("No run yet. Next: kempt run");
+            console.say("No run yet.");
+            console.say("next: " + console.palette().strong("kempt run" + workspace.asWord()));
         } else {
             table(runs).lines().forEach(console::data);
         }
@@ -60,7 +61,7 @@ final class RunsListCommand implements Callable<Integer> {
                     run.id(),
                     run.status(),
                     started(run, session.environment().zone().get()),
-                    Wording.time(run.duration()),
+                    took(run),
                     exit(run),
                     sum(run, InputCount::read),
                     sum(run, InputCount::accepted),
@@ -73,6 +74,10 @@ final class RunsListCommand implements Callable<Integer> {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
                 .withZone(zone)
                 .format(run.startedAt());
+    }
+
+    static String took(RunRecord run) {
+        return run.duration().isZero() ? "-" : Wording.time(run.duration());
     }
 
     static String exit(RunRecord run) {

@@ -8,6 +8,8 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.workspace.Workspace;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,8 +62,8 @@ final class RunsShowCommand implements Callable<Integer> {
         }
         return session.jobs().runs(request).stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> StopException.usage("There is no run yet in this workspace", "Start one: kempt run"));
+                .orElseThrow(() -> StopException.usage(
+                        "There is no run yet in this workspace", "Start one: kempt run" + workspace.asWord()));
     }
 
     private List<String> lines(RunRecord run) {
@@ -70,9 +72,11 @@ final class RunsShowCommand implements Callable<Integer> {
         summary.line("status   " + run.status());
         summary.line("started  "
                 + RunsListCommand.started(run, session.environment().zone().get()));
-        summary.line("took     " + Wording.time(run.duration()));
+        summary.line("took     " + RunsListCommand.took(run));
         summary.line("exit     " + RunsListCommand.exit(run));
-        summary.line("outputs  " + session.environment().show(run.out()));
+        if (Files.isDirectory(run.out()) && !Files.exists(run.out().resolve(Workspace.FILE))) { // it may have none
+            summary.line("outputs  " + session.environment().show(run.out()));
+        }
         summary.inputs(run.inputs());
         if (!run.message().isEmpty()) {
             summary.line(Wording.sentence(run.message()));

@@ -7,12 +7,17 @@ import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.InputCount;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The closing words of a command, gathered part by part. A part with nothing to say adds no line. */
 final class Summary {
+    /** From how many files on a folder is named instead of them. */
+    private static final int MANY = 3;
+
     private final Console console;
     private final List<String> lines = new ArrayList<>();
 
@@ -39,7 +44,7 @@ final class Summary {
         if (inputs.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("FILE", "KIND", "#READ", "#ACCEPTED", "#REJECTED", "#IGNORED", "");
+        TextTable table = new TextTable("FILE", "KIND", "#READ", "#ACCEPTED", "#REJECTED", "#BLANK", "");
         for (InputCount input : inputs) {
             table.row(
                     Wording.plain(input.file()),
@@ -54,24 +59,42 @@ final class Summary {
     }
 
     void customers(long records, long golden, long merged, long toReview) {
-        line(Wording.count(records, "customer record") + " are " + Wording.count(golden, "customer") + ": "
-                + Wording.count(merged) + " merged into another, " + Wording.count(toReview, "pair") + " to review");
+        line(Wording.count(records, "customer record") + (records == 1 ? " is " : " are ")
+                + Wording.count(golden, "customer") + ": " + Wording.count(merged) + " merged into another, "
+                + Wording.count(toReview, "pair") + " to review");
     }
 
     void findings(List<FindingCount> findings) {
         String counts = findings.stream()
                 .filter(finding -> finding.count() > 0)
-                .map(finding -> Wording.count(finding.count()) + " " + finding.name())
+                .map(finding -> Wording.countOf(finding.count(), finding.name()))
                 .collect(Collectors.joining(", "));
         line("findings: " + (counts.isEmpty() ? "none" : counts));
     }
 
+    /** The files written; a folder of many beside them, such as the tables of a report, is one line. */
     void outputs(List<Path> outputs) {
         if (outputs.isEmpty()) {
             return;
         }
         line("written:");
-        outputs.forEach(output -> line("  " + console.environment().show(output)));
+        Map<Path, List<Path>> folders = new LinkedHashMap<>();
+        for (Path output : outputs) {
+            folders.computeIfAbsent(folder(output), folder -> new ArrayList<>()).add(output);
+        }
+        folders.forEach((folder, files) -> {
+            Path parent = folder.getParent();
+            if (files.size() > MANY && parent != null && folders.containsKey(parent)) {
+                line("  " + console.environment().show(folder) + "/ (" + Wording.count(files.size(), "file") + ")");
+            } else {
+                files.forEach(file -> line("  " + console.environment().show(file)));
+            }
+        });
+    }
+
+    private static Path folder(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
     }
 
     void next(String command) {
@@ -79,18 +102,30 @@ final class Summary {
     }
 
     /**
-     * The command that imports mended rejects; empty when nothing was rejected.
+     * What to do about rejects, and the command that imports them mended; empty when nothing was rejected.
      *
      * @param workspace the option that names the workspace, with a leading blank
      */
     Optional<String> mend(List<InputCount> inputs, List<Path> outputs, String workspace) {
-        if (inputs.stream().allMatch(input -> input.rejected() == 0)) {
+        long rejected = inputs.stream().mapToLong(InputCount::rejected).sum();
+        List<Path> files = outputs.stream()
+                .filter(output -> output.getFileName().toString().startsWith("rejected"))
+                .toList();
+        if (rejected == 0 || files.isEmpty()) {
             return Optional.empty();
         }
-        return outputs.stream()
-                .filter(output -> output.getFileName().toString().startsWith("rejected"))
-                .findFirst()
-                .map(output -> Wording.shellWord(console.environment().show(output)))
-                .map(file -> "mend " + file + ", then: kempt import " + file + workspace);
+        line(Wording.count(rejected, "record") + (rejected == 1 ? " was" : " were")
+                + " rejected, each with its reason; mend them in the file" + (files.size() == 1 ? "" : "s")
+                + ", then import what was mended");
+        return Optional.of("kempt import " + shellPattern(files) + workspace);
+    }
+
+    /** One file by its name, several as a pattern for the shell. */
+    private String shellPattern(List<Path> files) {
+        String first = console.environment().show(files.get(0));
+        int name = first.lastIndexOf('/') + 1;
+        return files.size() == 1
+                ? Wording.shellWord(first)
+                : (name == 0 ? "" : Wording.shellWord(first.substring(0, name))) + "rejected-*.csv";
     }
 }

@@ -8,11 +8,17 @@ import io.kempt.cli.option.LangOption;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
+import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.Lang;
+import io.kempt.rules.validate.FindingCodes;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +38,13 @@ import picocli.CommandLine.Parameters;
             "  For scripts: exit code 1 when there is an error or a warning.",
         })
 final class ValidateCommand implements Callable<Integer> {
-    private static final int SHOWN_CODES = 10;
+    private static final int SHOWN_CODES = 15;
+
+    /** Where the parts of a finding's name stand. */
+    private static final int SEVERITY = 0;
+
+    private static final int CODE = 1;
+    private static final int FIELD = 2;
 
     private final Session session;
 
@@ -80,7 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
                 kind,
                 out.map(session::resolve),
                 failOn.severity(),
-                lang.lang().orElseGet(() -> Lang.of(session.environment().locale())));
+                language());
         ValidateResult result =
                 session.jobs().validate(request, session.console().progress());
         session.answer(result, this::summary);
@@ -93,21 +105,69 @@ final class ValidateCommand implements Callable<Integer> {
         summary.findings(result.bySeverity());
         codes(summary, result.byCode());
         summary.outputs(result.outputs());
-        if (out.isEmpty() && !result.byCode().isEmpty()) {
-            summary.next("kempt validate " + Wording.shellWord(file.toString()) + " --out checked");
-        }
+        next(summary, result);
         return summary.lines();
     }
 
-    private static void codes(Summary summary, List<FindingCount> byCode) {
+    private Lang language() {
+        return lang.lang().orElseGet(() -> Lang.of(session.environment().locale()));
+    }
+
+    /** First to the files with every finding, then to the rejects that were mended in them. */
+    private void next(Summary summary, ValidateResult result) {
+        if (out.isEmpty() && !result.byCode().isEmpty()) {
+            summary.next("kempt validate " + Wording.shellWord(file.toString()) + asTyped() + " --out checked");
+        } else if (out.isPresent() && result.input().rejected() > 0) {
+            Path rejected = out.get().resolve("rejected.csv");
+            summary.line("mend the rejected records in " + Wording.shellWord(rejected.toString())
+                    + ", then see whether they pass");
+            summary.next("kempt validate " + Wording.shellWord(rejected.toString()) + asTyped());
+        }
+    }
+
+    private String asTyped() {
+        return kind.map(code -> " --kind " + code).orElse("")
+                + rulebook.map(path -> " --rulebook " + Wording.shellWord(path.toString()))
+                        .orElse("")
+                + lang.lang()
+                        .map(chosen -> " --lang " + chosen.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
+    }
+
+    private void codes(Summary summary, List<FindingCount> byCode) {
         if (byCode.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("#COUNT", "FINDING");
-        byCode.stream().limit(SHOWN_CODES).forEach(code -> table.row(Wording.count(code.count()), code.name()));
+        TextTable table = new TextTable("#COUNT", "SEVERITY", "FIELD", "FINDING");
+        gravestFirst(byCode).stream().limit(SHOWN_CODES).forEach(code -> {
+            String[] parts = parts(code);
+            table.row(Wording.count(code.count()), parts[SEVERITY], parts[FIELD], explained(parts[CODE]));
+        });
         summary.table(table);
-        if (byCode.size() > SHOWN_CODES) {
-            summary.line("... and " + Wording.count(byCode.size() - SHOWN_CODES, "other finding"));
+        int more = byCode.size() - SHOWN_CODES;
+        if (more > 0) {
+            summary.line("... and " + Wording.count(more) + " more kind" + (more == 1 ? "" : "s") + " of finding");
         }
+    }
+
+    /** By severity; those of one severity stay in their order, the most frequent first. */
+    private static List<FindingCount> gravestFirst(List<FindingCount> byCode) {
+        List<String> severities =
+                Stream.of(Severity.values()).map(Severity::code).toList();
+        return byCode.stream()
+                .sorted(Comparator.comparingInt(code -> severities.indexOf(parts(code)[SEVERITY])))
+                .toList();
+    }
+
+    /** Severity, code and field: the jobs join them with blanks, and a finding about the whole row has no field. */
+    private static String[] parts(FindingCount code) {
+        return Arrays.copyOf((code.name() + "  ").split(" ", -1), FIELD + 1);
+    }
+
+    /** The code with its meaning, where arguments are left open. */
+    private String explained(String code) {
+        return FindingCodes.ofId(code)
+                .map(known -> code + ": " + known.message(language(), List.of()).replaceAll("'?\\{\\d}'?", "…"))
+                .orElse(code);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What surrounds a command line. Commands read it from here alone, so that a test can make its own.
@@ -50,13 +51,21 @@ public record Environment(
         return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : 80;
     }
 
-    /** A path as it is best shown: relative when it lies below the current folder, else absolute. */
+    /** A path as it is best shown: relative to the current folder where that is shorter, else absolute. */
     public String show(Path path) {
         Path here = folder.toAbsolutePath().normalize();
         Path there = folder.resolve(path).toAbsolutePath().normalize();
         if (there.equals(here)) {
             return ".";
         }
-        return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+        String relative = here.relativize(there).toString();
+        String absolute = there.toString();
+        return relative.length() < absolute.length() ? relative : absolute;
+    }
+
+    /** The text with the paths below the current folder made relative to it. */
+    public String relative(String text) {
+        String here = folder.toAbsolutePath().normalize().toString();
+        return here.length() < 2 ? text : text.replaceAll("(?<![^\\s'\"(:=])" + Pattern.quote(here + "/"), "");
     }
 }

@@ -45,6 +45,18 @@ public final class Wording {
                 : trimmed + ".";
     }
 
+    /** The text with a full stop, unless it ends with a command: what is pasted must work as it stands. */
+    public static String step(String text) {
+        String trimmed = text.strip();
+        return trimmed.matches("(.*: )?(kempt|export|chmod)( .*)?") ? trimmed : sentence(trimmed);
+    }
+
+    /** {@code 1 error}, {@code 2 errors}: of the severities only those that are nouns take an s. */
+    public static String countOf(long number, String severity) {
+        boolean noun = severity.equals("error") || severity.equals("warning");
+        return noun ? count(number, severity) : count(number) + " " + severity;
+    }
+
     /** A word that a POSIX shell reads as typed. */
     public static String shellWord(String word) {
         return word.matches("[\\p{L}\\p{N}_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";

@@ -1,5 +1,6 @@
 package io.kempt.cli.error;
 
+import io.kempt.cli.console.Environment;
 import io.kempt.cli.console.Palette;
 import io.kempt.cli.console.Wording;
 import io.kempt.jobs.exit.ExitCode;
@@ -19,12 +20,12 @@ public record Failure(ExitCode exit, String problem, List<String> details, Strin
         return new Failure(exit, problem, List.of(), nextStep);
     }
 
-    /** The paragraph a person reads. */
-    public List<String> lines(Palette palette) {
+    /** The paragraph a person reads, with paths as they are typed from the current folder. */
+    public List<String> lines(Palette palette, Environment environment) {
         List<String> lines = new ArrayList<>();
-        lines.add(palette.bad("kempt: ") + Wording.plain(problem));
-        details.forEach(detail -> lines.add("  " + Wording.plain(detail)));
-        lines.add("Next: " + Wording.plain(nextStep));
+        lines.add(palette.bad("kempt: ") + Wording.plain(environment.relative(problem)));
+        details.forEach(detail -> lines.add("  " + Wording.plain(environment.relative(detail))));
+        lines.add("Next: " + Wording.plain(environment.relative(nextStep)));
         return lines;
     }
 }

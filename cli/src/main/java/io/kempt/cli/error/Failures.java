@@ -2,6 +2,7 @@ package io.kempt.cli.error;
 
 import io.kempt.cli.console.Wording;
 import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.rules.yaml.Mistake;
 import io.kempt.rules.yaml.SettingsException;
@@ -23,7 +24,7 @@ public final class Failures {
 
     public static Failure of(Throwable thrown) {
         if (thrown instanceof StopException stop) {
-            return Failure.of(stop.exit(), Wording.sentence(Wording.message(stop)), Wording.sentence(stop.nextStep()));
+            return Failure.of(stop.exit(), Wording.sentence(Wording.message(stop)), Wording.step(stop.nextStep()));
         }
         if (thrown instanceof SettingsException settings) {
             return settings(settings);
@@ -48,7 +49,7 @@ public final class Failures {
     }
 
     private static Failure inputOutput(IOException failed) {
-        String problem = failed.getClass().getSimpleName() + ": " + failed.getMessage();
+        String problem = "The file system refused: " + FileTrouble.reason(failed);
         if (failed instanceof NoSuchFileException missing) {
             problem = missing.getFile() + " does not exist.";
         } else if (failed instanceof AccessDeniedException denied) {
@@ -67,7 +68,7 @@ public final class Failures {
                 ExitCode.ENVIRONMENT,
                 "Kempt ran out of memory: it may use "
                         + Wording.count(Runtime.getRuntime().maxMemory() / MEGABYTE) + " MB.",
-                "Give it more and run the same command again: export KEMPT_JAVA_OPTS=-Xmx4g.");
+                "Give it more and run the same command again, after: export KEMPT_JAVA_OPTS=-Xmx4g");
     }
 
     /** The message of an unexpected exception may quote data, so only its class and its place are shown. */

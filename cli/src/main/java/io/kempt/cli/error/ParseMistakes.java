@@ -3,6 +3,7 @@ package io.kempt.cli.error;
 import io.kempt.cli.console.Wording;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.rules.yaml.NearestName;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -42,7 +43,8 @@ final class ParseMistakes {
     }
 
     private static String expected(ParameterException mistake, ArgSpec argument) {
-        if (mistake.getCause() instanceof TypeConversionException conversion && argument.converters().length > 0) {
+        if (mistake.getCause() instanceof TypeConversionException conversion
+                && (argument.converters().length > 0 || argument.auxiliaryTypes()[0] == Path.class)) {
             return Wording.sentence(Wording.message(conversion));
         }
         Class<?> type = argument.type();

@@ -3,6 +3,7 @@ package io.kempt.cli.option;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.yaml.NearestName;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,17 @@ public final class Converters {
             } catch (DateTimeException unreadable) {
                 throw new TypeConversionException("a day such as 2026-01-31");
             }
+        }
+    }
+
+    /** A path; none is meant by nothing, as a variable of the shell that is not set leaves it. */
+    public static final class FilePath implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String typed) {
+            if (typed.isEmpty()) {
+                throw new TypeConversionException("the name of a file or folder");
+            }
+            return Path.of(typed);
         }
     }
 

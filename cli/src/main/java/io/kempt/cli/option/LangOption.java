@@ -10,7 +10,8 @@ public final class LangOption {
             names = "--lang",
             paramLabel = "LANG",
             converter = Converters.Language.class,
-            description = "The language of the files: en or zh (default: that of the workspace, else of the locale).")
+            description =
+                    "The language of files and findings: en or zh (default: that of the workspace, else of the locale).")
     Optional<Lang> lang = Optional.empty();
 
     public Optional<Lang> lang() {

@@ -23,6 +23,11 @@ public final class WorkspaceOption {
         return again(typed);
     }
 
+    /** The same for {@code kempt run}, which takes the workspace as a word. */
+    public String asWord() {
+        return typed.map(dir -> " " + Wording.shellWord(dir.toString())).orElse("");
+    }
+
     public static String again(Optional<Path> workspace) {
         return workspace.map(dir -> " -w " + Wording.shellWord(dir.toString())).orElse("");
     }

@@ -47,6 +47,33 @@ class WordingTest {
         assertEquals(shown, environment.show(Path.of(path)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Wait, Wait.",
+        "kempt run ws, kempt run ws",
+        "Start one: kempt run, Start one: kempt run",
+        "Start one: kempt run ws, Start one: kempt run ws",
+        "Make it with kempt run, Make it with kempt run.",
+        "Give more: export X=1, Give more: export X=1",
+    })
+    void whatIsPastedEndsWithoutAStop(String text, String step) {
+        assertEquals(step, Wording.step(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, error, 1 error", "2, error, 2 errors", "2, suspect, 2 suspect", "1000, warning, '1,000 warnings'"})
+    void severitiesAreCounted(long number, String severity, String counted) {
+        assertEquals(counted, Wording.countOf(number, severity));
+    }
+
+    @Test
+    void aPathBesideTheCurrentFolderIsRelativeWhenThatIsShorter() {
+        Environment environment = new Environment(
+                Map.of(), Path.of("/data/crm/inputs"), false, false, Locale.ROOT, () -> ZoneId.of("UTC"), () -> 0L);
+        assertEquals("../out/0001", environment.show(Path.of("/data/crm/out/0001")));
+        assertEquals("/etc/x", environment.show(Path.of("/etc/x")));
+    }
+
     @Test
     void countsTakeAPlural() {
         assertEquals("1 row", Wording.count(1, "row"));

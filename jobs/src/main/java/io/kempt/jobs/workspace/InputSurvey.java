@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Finds the files that a workspace's inputs name, and their content hashes, before anything is read. */
 public final class InputSurvey {
@@ -25,23 +27,46 @@ public final class InputSurvey {
     public static List<InputFile> of(Workspace workspace) {
         List<InputFile> files = new ArrayList<>();
         for (WorkspaceInput input : workspace.inputs()) {
-            KindSpec kind = kind(workspace, input);
-            for (Path file : matching(workspace, input)) {
-                ReadOptions options = ReadOptions.DETECT
-                        .withEncoding(input.encoding())
-                        .withDelimiter(input.delimiter())
-                        .withSheet(input.sheet())
-                        .withKnownHeader(HeaderMapping.knownHeaders(List.of(kind)));
-                files.add(new InputFile(
-                        file,
-                        workspace.display(file),
-                        input.kind(),
-                        input.source(),
-                        options,
-                        ContentHash.sha256(file)));
-            }
+            matching(workspace, input).forEach(file -> files.add(as(workspace, input, file)));
         }
         return files;
+    }
+
+    /** A file as the first of the inputs that name it declares it; empty when none does. */
+    public static Optional<InputFile> declared(Workspace workspace, Path file) {
+        Path wanted = file.toAbsolutePath().normalize();
+        return workspace.inputs().stream()
+                .filter(input -> names(workspace.root().resolve(input.files()).normalize(), wanted))
+                .findFirst()
+                .map(input -> as(workspace, input, file));
+    }
+
+    private static boolean names(Path pattern, Path file) {
+        if (pattern.equals(file)) {
+            return true;
+        }
+        Path name = file.getFileName();
+        return name != null
+                && isPattern(String.valueOf(pattern.getFileName()))
+                && Objects.equals(pattern.getParent(), file.getParent())
+                && file.getFileSystem()
+                        .getPathMatcher("glob:" + pattern.getFileName())
+                        .matches(name);
+    }
+
+    private static boolean isPattern(String name) {
+        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
+    }
+
+    private static InputFile as(Workspace workspace, WorkspaceInput input, Path file) {
+        ReadOptions options = ReadOptions.DETECT
+                .withEncoding(input.encoding())
+                .withDelimiter(input.delimiter())
+                .withSheet(input.sheet())
+                .withKnownHeader(HeaderMapping.knownHeaders(List.of(kind(workspace, input))));
+        GivenFile.check(file);
+        return new InputFile(
+                file, workspace.display(file), input.kind(), input.source(), options, ContentHash.sha256(file));
     }
 
     private static KindSpec kind(Workspace workspace, WorkspaceInput input) {
@@ -57,7 +82,7 @@ public final class InputSurvey {
     private static List<Path> matching(Workspace workspace, WorkspaceInput input) {
         Path pattern = workspace.root().resolve(input.files());
         String name = String.valueOf(pattern.getFileName());
-        if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
+        if (!isPattern(name)) {
             if (!Files.exists(pattern)) {
                 throw missing(input);
             }

@@ -1,5 +1,6 @@
 package io.kempt.jobs.workspace;
 
+import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
@@ -51,7 +52,14 @@ public record Workspace(
         return Optional.empty();
     }
 
-    private static StopException missing(Path folder) {
+    private static StopException missing(Path typed) {
+        Path folder = typed.toString().isEmpty() ? Path.of(".") : typed;
+        if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+            return new StopException(
+                    ExitCode.ENVIRONMENT,
+                    "The folder " + folder + " may not be entered by this user.",
+                    "Ask for permission to read it, or run the command as the user who owns it.");
+        }
         if (!Files.exists(folder)) {
             return StopException.usage(
                     "There is no folder " + folder + ".",
@@ -60,11 +68,13 @@ public record Workspace(
         if (Files.isRegularFile(folder)) {
             return StopException.usage(
                     folder + " is a file; a workspace is a folder that holds a " + FILE + ".",
-                    "Name the folder, or judge the file alone with: kempt validate " + folder);
+                    "Name the folder, or judge the file alone: kempt validate " + folder);
         }
         return StopException.usage(
-                "Neither " + folder + " nor a folder above it holds a " + FILE + ".",
-                "Name a workspace, such as samples/retail, or write a " + FILE + " (see docs/ARCHITECTURE.md).");
+                (folder.equals(Path.of(".")) ? "Neither this folder" : "Neither " + folder)
+                        + " nor a folder above it holds a " + FILE + ".",
+                "Name a workspace, such as samples/retail, or write a " + FILE
+                        + " (README.md, \"A workspace of your own\").");
     }
 
     /** Where runs leave their outputs, one folder each. */

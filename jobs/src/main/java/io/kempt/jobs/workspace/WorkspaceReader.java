@@ -1,5 +1,6 @@
 package io.kempt.jobs.workspace;
 
+import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Lang;
@@ -37,15 +38,37 @@ final class WorkspaceReader {
         Optional<LocalDate> asOf = asOf(node);
         Lang lang = node.choice("language", Lang.of(Locale.getDefault()));
         String currency = currency(node);
-        List<WorkspaceInput> inputs = inputs(node.child("inputs"));
-        Optional<String> rulebookFile = node.text("rulebook");
+        List<WorkspaceInput> inputs = inputs(node);
+        Optional<String> rulebookFile = rulebookFile(root, node);
         node.refuseUnknownKeys();
         List<Mistake> mistakes = new ArrayList<>(node.mistakes());
         Optional<Rulebook> rulebook = rulebook(root, rulebookFile, mistakes);
         if (!mistakes.isEmpty() || rulebook.isEmpty()) {
-            throw new SettingsException(mistakes);
+            throw new SettingsException(located(root, mistakes));
         }
         return new Workspace(root, store, rulebook.get(), asOf, lang, currency, inputs);
+    }
+
+    /** The same mistakes with the files' paths, so that they can be opened from wherever the command was given. */
+    private static List<Mistake> located(Path root, List<Mistake> mistakes) {
+        return mistakes.stream()
+                .map(mistake -> {
+                    Path file = root.resolve(mistake.file());
+                    String name = Files.exists(file) ? file.toString() : mistake.file();
+                    return new Mistake(name, mistake.line(), mistake.column(), mistake.message());
+                })
+                .toList();
+    }
+
+    /** The rulebook that is named; one that is not there is a mistake, and then none. */
+    private static Optional<String> rulebookFile(Path root, YamlNode node) {
+        return node.text("rulebook").filter(name -> {
+            boolean there = Files.exists(root.resolve(name));
+            if (!there) {
+                node.mistakeAt("rulebook", "there is no file " + name + "; correct the name, or leave 'rulebook' out");
+            }
+            return there;
+        });
     }
 
     private static Optional<Rulebook> rulebook(Path root, Optional<String> name, List<Mistake> mistakes) {
@@ -84,10 +107,14 @@ final class WorkspaceReader {
         }
     }
 
-    private static List<WorkspaceInput> inputs(YamlNode list) {
+    private static List<WorkspaceInput> inputs(YamlNode node) {
+        YamlNode list = node.child("inputs");
         List<WorkspaceInput> inputs = new ArrayList<>();
-        if (!list.isPresent()) {
+        boolean readable = node.isPresent() || node.mistakes().isEmpty();
+        if (readable && !list.isPresent()) {
             list.mistake("'inputs' is missing; list the files to import, each with its kind and source");
+        } else if (list.isList() && list.elements().isEmpty()) {
+            list.mistake("'inputs' is empty; list the files to import, each with its kind and source");
         }
         for (YamlNode entry : list.elements()) {
             if (!entry.isMapping()) {
@@ -137,9 +164,14 @@ final class WorkspaceReader {
                     "Allow reading it (chmod u+r), or run as its owner.",
                     denied);
         } catch (IOException broken) {
+            if (Files.isDirectory(file)) {
+                throw StopException.usage(
+                        file + " is a folder: expected a settings file.",
+                        "Name the file, or move the folder out of the way.");
+            }
             throw StopException.environment(
-                    file + " cannot be read: " + broken.getClass().getSimpleName() + ".",
-                    "Check that it is a file and that it may be read.",
+                    file + " cannot be read: " + FileTrouble.reason(broken) + ".",
+                    "Check the disk or network share, and run the same command again.",
                     broken);
         }
     }
