@@ -129,6 +129,15 @@ class AnswerTest {
     }
 
     @Test
+    void onATerminalAnExplanationEndsAtTheEdge() {
+        cli.jobs.codes = List.of(new FindingCount("error uscc.charset uscc", 1));
+        cli.terminal = true;
+        cli.variables.put("COLUMNS", "60");
+        cli.call("validate", "a.csv", "--color=never");
+        assertTrue(cli.err.contains("    1  error     uscc   uscc.charset: it holds a characte...\n"), cli.err);
+    }
+
+    @Test
     void validateLeadsFromTheFolderToItsRejects() {
         cli.call("validate", "a.csv", "--out", "my checks");
         assertTrue(cli.err.endsWith("next: kempt validate 'my checks/rejected.csv'\n"), cli.err);

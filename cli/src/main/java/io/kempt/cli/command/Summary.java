@@ -1,6 +1,7 @@
 package io.kempt.cli.command;
 
 import io.kempt.cli.console.Console;
+import io.kempt.cli.console.DisplayWidth;
 import io.kempt.cli.console.TextTable;
 import io.kempt.cli.console.Wording;
 import io.kempt.jobs.request.FindingCount;
@@ -37,6 +38,15 @@ final class Summary {
         List<String> rows = table.lines();
         lines.add(console.palette().strong(rows.get(0)));
         rows.subList(1, rows.size()).forEach(this::line);
+    }
+
+    /** A table whose last column is a sentence: on a terminal it ends at the edge instead of going on below the columns. */
+    void explaining(TextTable table) {
+        boolean terminal = console.environment().errTerminal();
+        int width = terminal ? console.environment().columns() : Integer.MAX_VALUE;
+        List<String> rows = table.lines();
+        lines.add(console.palette().strong(rows.get(0)));
+        rows.subList(1, rows.size()).forEach(row -> line(DisplayWidth.cut(row, width)));
     }
 
     /** What was read from each file and where it went. */

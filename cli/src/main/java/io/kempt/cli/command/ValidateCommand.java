@@ -143,7 +143,7 @@ final class ValidateCommand implements Callable<Integer> {
             String[] parts = parts(code);
             table.row(Wording.count(code.count()), parts[SEVERITY], parts[FIELD], explained(parts[CODE]));
         });
-        summary.table(table);
+        summary.explaining(table);
         int more = byCode.size() - SHOWN_CODES;
         if (more > 0) {
             summary.line("... and " + Wording.count(more) + " more kind" + (more == 1 ? "" : "s") + " of finding");
