@@ -2,13 +2,22 @@ package io.kempt.rules.standardise;
 
 import io.kempt.rules.text.CellText;
 
-/** The form in which names with Chinese characters are kept. */
+/** The form in which names are kept, by the characters they are written in. */
 final class HanNames {
+    /** The block of full-width forms (U+FF01 to U+FF5E) mirrors ASCII at this distance. */
+    private static final int WIDE_TO_ASCII = 0xFEE0;
+
     private HanNames() {}
 
-    /** Full-width brackets and no blank beside a Chinese character; names without Chinese characters stay as they are. */
+    /**
+     * With Chinese characters: full-width brackets and no blank beside a Chinese character. Without: full-width
+     * punctuation becomes ASCII.
+     */
     static String canonical(String name) {
-        if (!CellText.hasHan(name) || !needsWork(name)) {
+        if (!CellText.hasHan(name)) {
+            return narrowPunctuation(name);
+        }
+        if (!needsWork(name)) {
             return name;
         }
         StringBuilder out = new StringBuilder(name.length());
@@ -19,6 +28,18 @@ final class HanNames {
             }
         }
         return out.toString();
+    }
+
+    private static String narrowPunctuation(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        boolean changed = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean wide = c >= '！' && c <= '～';
+            out.append(wide ? (char) (c - WIDE_TO_ASCII) : c);
+            changed |= wide;
+        }
+        return changed ? CellText.clean(out.toString()) : name;
     }
 
     private static boolean needsWork(String name) {
