@@ -6,6 +6,7 @@ import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.text.CellText;
 import io.kempt.rules.text.CompanyName;
+import io.kempt.rules.text.NameNote;
 import io.kempt.rules.text.NullTokens;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class CustomerNameStandardiser implements Standardiser {
 
     @Override
     public String summary() {
-        return "A company's or person's name: brackets and blanks in one form, a note behind the legal form is taken off.";
+        return "A company's or person's name: brackets and blanks in one form, a note behind it is taken off.";
     }
 
     @Override
@@ -41,20 +42,22 @@ final class CustomerNameStandardiser implements Standardiser {
     }
 
     private static String standardise(String raw, CellReport report) {
-        String text = CellText.clean(raw);
-        if (NullTokens.isMissing(text)) {
+        String name = HanNames.canonical(CellText.clean(raw));
+        if (NullTokens.isMissing(name)) {
             return "";
         }
-        String name = HanNames.canonical(text);
         if (!mayHoldNote(name)) {
             return name;
         }
         CompanyName parts = CompanyName.parse(name);
-        if (parts.note().isEmpty()) {
+        String bare = parts.isRegisteredForm()
+                ? parts.full()
+                : NameNote.ofCustomer(name).name();
+        if (parts.isRegisteredForm() ? parts.note().isEmpty() : bare.equals(name)) {
             return name;
         }
         report.add(NOTE, "");
-        return HanNames.canonical(parts.full());
+        return HanNames.canonical(bare);
     }
 
     /** Only names with a bracket or separator are taken apart: this is paid for each row. */

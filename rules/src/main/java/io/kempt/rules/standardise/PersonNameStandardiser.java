@@ -6,6 +6,7 @@ import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.text.CellText;
 import io.kempt.rules.text.CompanyName;
+import io.kempt.rules.text.NameNote;
 import io.kempt.rules.text.NullTokens;
 import io.kempt.rules.text.PersonName;
 import java.util.List;
@@ -30,6 +31,12 @@ final class PersonNameStandardiser implements Standardiser {
             "several persons stand in one cell; keep one contact a record",
             "一个单元格内有多个人名，请每条记录只保留一位联系人");
 
+    static final FindingCode NOTE = new FindingCode(
+            "person-name.note",
+            Severity.WARNING,
+            "a note ({0}) stands behind the name and was taken off; keep it in a field of its own",
+            "姓名后带有备注（{0}），已移除；请将备注填入专门的字段");
+
     @Override
     public String type() {
         return "person-name";
@@ -37,12 +44,12 @@ final class PersonNameStandardiser implements Standardiser {
 
     @Override
     public String summary() {
-        return "A person's name without honorific; 张三先生 becomes 张三, while 王总 stays and is reported.";
+        return "A person's name without honorific; 张三先生 becomes 张三 (so does 张三（已离职）), while 王总 stays and is reported.";
     }
 
     @Override
     public List<FindingCode> codes() {
-        return List.of(SURNAME_ONLY, NOT_A_PERSON, SEVERAL);
+        return List.of(SURNAME_ONLY, NOT_A_PERSON, SEVERAL, NOTE);
     }
 
     @Override
@@ -51,20 +58,29 @@ final class PersonNameStandardiser implements Standardiser {
     }
 
     private static String standardise(String raw, CellReport report) {
-        String text = CellText.clean(raw);
-        if (NullTokens.isMissing(text)) {
+        String name = HanNames.canonical(oneDot(CellText.clean(raw)));
+        if (NullTokens.isMissing(name)) {
             return "";
         }
-        String name = HanNames.canonical(oneDot(text));
         if (hasDigit(name) || (name.length() > 4 && CompanyName.parse(name).isRegisteredForm())) {
             report.add(NOT_A_PERSON, "");
             return name;
         }
-        if (name.indexOf('、') > 0 || name.indexOf('/') > 0 || name.indexOf('，') > 0) {
+        String bare = withoutNote(name, report);
+        if (bare.indexOf('、') > 0 || bare.indexOf('/') > 0 || bare.indexOf('，') > 0) {
             report.add(SEVERAL, "");
+            return bare;
+        }
+        return withoutNote(withoutHonorific(bare, report), report);
+    }
+
+    private static String withoutNote(String name, CellReport report) {
+        NameNote parts = NameNote.ofPerson(name);
+        if (parts.note().isEmpty()) {
             return name;
         }
-        return withoutHonorific(name, report);
+        report.add(NOTE, "", parts.note());
+        return HanNames.canonical(parts.name());
     }
 
     private static String withoutHonorific(String name, CellReport report) {

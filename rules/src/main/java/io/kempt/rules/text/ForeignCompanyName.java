@@ -6,16 +6,29 @@ import java.util.List;
 final class ForeignCompanyName {
     private ForeignCompanyName() {}
 
-    static CompanyName parse(String name) {
+    static CompanyName parse(String text) {
+        String name = HanCompanyName.narrowBrackets(text);
         CompanyName whole = plain(name, "");
-        if (!whole.legalForm().isEmpty()) {
-            return whole;
-        }
         int note = noteAt(name);
         if (note > 0) {
             CompanyName head = plain(name.substring(0, note).strip(), bare(name.substring(note)));
-            if (!head.legalForm().isEmpty()) {
+            // A form at the beginning fits the whole name too: there only a plain remark is told from the name.
+            if (!head.legalForm().isEmpty() && (whole.legalForm().isEmpty() || NameNote.isRemark(head.note()))) {
                 return head;
+            }
+        }
+        return whole.legalForm().isEmpty() ? behindHyphen(name, whole) : whole;
+    }
+
+    /** {@code Iyer Hotels Ltd-David Nelson}: a legal form before a hyphen, and Chinese or several words behind it. */
+    private static CompanyName behindHyphen(String name, CompanyName whole) {
+        for (int at = name.indexOf('-', 1); at > 0; at = name.indexOf('-', at + 1)) {
+            String rest = name.substring(at + 1).strip();
+            if (CellText.hasHan(rest) || rest.indexOf(' ') > 0) {
+                CompanyName head = plain(name.substring(0, at).strip(), rest);
+                if (!head.legalForm().isEmpty()) {
+                    return head;
+                }
             }
         }
         return whole;

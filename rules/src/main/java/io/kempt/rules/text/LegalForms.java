@@ -34,10 +34,14 @@ final class LegalForms {
 
     private LegalForms() {}
 
-    /** Lower case, commas as blanks, no dots: {@code Co., Ltd.} becomes {@code co ltd}. */
+    /** Lower case, commas as blanks, no dots, be they ASCII or full-width: {@code Co., Ltd.} becomes {@code co ltd}. */
     static List<String> tokens(String name) {
         List<String> tokens = new ArrayList<>();
-        String text = name.toLowerCase(Locale.ROOT).replace(".", "").replace(',', ' ');
+        String text = name.toLowerCase(Locale.ROOT)
+                .replace(".", "")
+                .replace("．", "")
+                .replace(',', ' ')
+                .replace('，', ' ');
         for (String token : text.split(" ")) {
             if (!token.isEmpty()) {
                 tokens.add(token);
