@@ -114,6 +114,21 @@ public final class Uscc {
         return repairs;
     }
 
+    /**
+     * The repair to propose for a faulty code; empty unless exactly one code can be meant. A swap within the first eight
+     * characters passes the one check that covers them by chance in one case of 31; so where these are sound as they
+     * stand (an existing type and province), an altered head is no proposal.
+     */
+    public static String suggestion(String code) {
+        List<String> repairs = repairs(code);
+        if (repairs.size() != 1) {
+            return "";
+        }
+        String only = repairs.get(0);
+        boolean soundHead = fault(code) == Fault.CHECK_DIGIT;
+        return soundHead && !only.startsWith(code.substring(0, ORGANISATION)) ? "" : only;
+    }
+
     private static void lostTails(String code, List<String> repairs) {
         String head = code.substring(0, LENGTH - 3);
         for (char c = '0'; c <= '9'; c++) {

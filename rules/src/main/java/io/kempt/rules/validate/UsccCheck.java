@@ -98,7 +98,7 @@ final class UsccCheck implements Validator {
 
     private static void reportFault(String code, Uscc.Fault fault, CellReport report) {
         List<String> repairs = Uscc.repairs(code);
-        String only = repairs.size() == 1 ? repairs.get(0) : "";
+        String only = Uscc.suggestion(code);
         switch (fault) {
             case NONE -> {}
             case LENGTH -> report.add(LENGTH, "", Integer.toString(code.length()));

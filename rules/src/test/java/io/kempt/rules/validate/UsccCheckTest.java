@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class UsccCheckTest {
@@ -77,6 +78,65 @@ final class UsccCheckTest {
         for (String candidate : Uscc.repairs("914403001922038000")) {
             assertEquals("", check(candidate).ids());
         }
+    }
+
+    /** Two thousand valid codes, each damaged: how many suggestions are right, wrong, or not made. */
+    @ParameterizedTest
+    @EnumSource(Harm.class)
+    void suggestsHardlyAnythingWrong(Harm harm) {
+        Random random = new Random(47);
+        int right = 0;
+        int wrong = 0;
+        for (int n = 0; n < 2_000; n++) {
+            String code = anyCode(random);
+            String damaged = harm.applied(code, random);
+            String suggestion = Uscc.suggestion(damaged);
+            right += suggestion.equals(code) ? 1 : 0;
+            wrong += suggestion.isEmpty() || suggestion.equals(code) ? 0 : 1;
+        }
+        assertTrue(wrong <= harm.mostWrong, harm + ": wrong " + wrong);
+        assertTrue(right >= harm.leastRight, harm + ": right " + right);
+    }
+
+    private enum Harm {
+        SWAP(0, 1_300),
+        OTHER_CHARACTER(15, 0),
+        OTHER_LAST_CHARACTER(5, 0);
+
+        private final int mostWrong;
+        private final int leastRight;
+
+        Harm(int mostWrong, int leastRight) {
+            this.mostWrong = mostWrong;
+            this.leastRight = leastRight;
+        }
+
+        private String applied(String code, Random random) {
+            String damaged = code;
+            while (damaged.equals(code)) {
+                int at = this == OTHER_LAST_CHARACTER ? 17 : random.nextInt(this == SWAP ? 17 : 18);
+                char other = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+                damaged = this == SWAP
+                        ? code.substring(0, at) + code.charAt(at + 1) + code.charAt(at) + code.substring(at + 2)
+                        : code.substring(0, at) + other + code.substring(at + 1);
+            }
+            return damaged;
+        }
+    }
+
+    /** A valid code of an enterprise in a real province; its check characters are found by trying. */
+    private static String anyCode(Random random) {
+        List<String> regions = List.of("110108", "310115", "440305", "330106", "510107", "320102", "420106", "650102");
+        StringBuilder head = new StringBuilder("91").append(regions.get(random.nextInt(regions.size())));
+        for (int i = 0; i < 8; i++) {
+            head.append(ALPHABET.charAt(random.nextInt(i == 0 ? ALPHABET.length() : 10)));
+        }
+        return ALPHABET.chars()
+                .mapToObj(c -> head.toString() + (char) c)
+                .flatMap(most -> ALPHABET.chars().mapToObj(c -> most + (char) c))
+                .filter(code -> Uscc.fault(code) == Uscc.Fault.NONE && Uscc.organisationDigitFits(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
