@@ -137,8 +137,9 @@ final class ValidateJob {
     private static String summary(InputCount count) {
         return String.format(
                 java.util.Locale.ROOT,
-                "%,d rows: %,d accepted, %,d rejected, %,d blank",
+                "%,d %s: %,d accepted, %,d rejected, %,d blank",
                 count.read(),
+                count.read() == 1 ? "row" : "rows",
                 count.accepted(),
                 count.rejected(),
                 count.ignored());
