@@ -30,6 +30,7 @@ import io.kempt.rules.validate.FindingCodes;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -134,14 +135,8 @@ final class ValidateJob {
         return request.failOn().filter(tally::reaches).isPresent() ? ExitCode.BELOW_THRESHOLD : ExitCode.OK;
     }
 
+    /** The rows alone: what became of them is the result. */
     private static String summary(InputCount count) {
-        return String.format(
-                java.util.Locale.ROOT,
-                "%,d %s: %,d accepted, %,d rejected, %,d blank",
-                count.read(),
-                count.read() == 1 ? "row" : "rows",
-                count.accepted(),
-                count.rejected(),
-                count.ignored());
+        return String.format(Locale.ROOT, count.read() == 1 ? "%,d row" : "%,d rows", count.read());
     }
 }
