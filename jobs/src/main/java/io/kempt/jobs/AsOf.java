@@ -28,7 +28,7 @@ final class AsOf {
                 .or(() -> lastDay(session, workspace.rulebook().kinds().keySet()))
                 .orElseThrow(() -> StopException.usage(
                         "No day is given for the reports to stand at, and the data holds no date.",
-                        "Add --as-of 2026-06-30, or 'as-of: 2026-06-30' to " + Workspace.FILE + "."));
+                        "Add a line 'as-of: 2026-06-30' to " + Workspace.FILE + "."));
     }
 
     private static Optional<LocalDate> lastDay(Session session, Set<Kind> kinds) {

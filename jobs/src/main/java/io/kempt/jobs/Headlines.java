@@ -16,6 +16,9 @@ final class Headlines {
 
     static List<String> of(RfmResult rfm, Lang lang) {
         List<String> headlines = new ArrayList<>();
+        if (rfm.orders() == 0) {
+            return headlines;
+        }
         headlines.add(text(
                 lang,
                 "%,d customers placed %,d orders worth %,.2f %s.",
@@ -39,6 +42,9 @@ final class Headlines {
 
     static List<String> of(FunnelResult funnel, Lang lang) {
         List<String> headlines = new ArrayList<>();
+        if (funnel.totals().opportunities() == 0) {
+            return headlines;
+        }
         headlines.add(text(
                 lang,
                 "Of %,d opportunities %,d were won, %,d lost, %,d are open.",

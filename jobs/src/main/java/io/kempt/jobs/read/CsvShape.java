@@ -32,7 +32,7 @@ record CsvShape(String file, TextEncoding encoding, char delimiter, long headerL
         return StopException.inputRefused(
                 "none of the first " + looked + " records of " + file + " looks like a header: expected a line of"
                         + " column names",
-                "Add a line with the column names, or name its line with --header-line.");
+                "Add a line with the column names, or name its line with 'header-line:' in kempt.yml.");
     }
 
     private static TextEncoding encoding(String file, Sample sample, String asked) {
@@ -40,7 +40,7 @@ record CsvShape(String file, TextEncoding encoding, char delimiter, long headerL
             return EncodingDetector.detect(sample)
                     .orElseThrow(() -> StopException.inputRefused(
                             file + " is not text in any encoding that is tried",
-                            "Export it as CSV UTF-8, or name its encoding with --encoding."));
+                            "Export it as CSV UTF-8, or name its encoding with 'encoding:' in kempt.yml."));
         }
         Charset charset = EncodingNames.parse(asked);
         return new TextEncoding(charset, EncodingDetector.bomLength(sample, charset), 1);
@@ -50,7 +50,7 @@ record CsvShape(String file, TextEncoding encoding, char delimiter, long headerL
         List<String> notes = new ArrayList<>();
         if (encoding.confidence() < SURE) {
             notes.add("the encoding " + EncodingNames.of(encoding.charset())
-                    + " is a guess; name it with --encoding to be sure");
+                    + " is a guess; name it with 'encoding:' in kempt.yml to be sure");
         }
         if (header.contains("")) {
             notes.add("some columns have no name in the header");

@@ -61,7 +61,7 @@ final class CsvTableReader implements TableReader {
         if (header.isEmpty()) {
             throw StopException.inputRefused(
                     file + " has no header on line " + headerLine + ": that line is blank, inside a record or missing",
-                    "Name the line on which the header begins with --header-line.");
+                    "Name the line on which the header begins with 'header-line:' in kempt.yml.");
         }
         return header;
     }

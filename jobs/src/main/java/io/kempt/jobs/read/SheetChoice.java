@@ -54,7 +54,7 @@ record SheetChoice(SheetInfo sheet, long headerRow) {
         }
         return others.isEmpty()
                 ? List.of()
-                : List.of("sheets not read: " + String.join(", ", others) + "; choose one with --sheet");
+                : List.of("sheets not read: " + String.join(", ", others) + "; choose one with 'sheet:' in kempt.yml");
     }
 
     private static List<SheetInfo> visible(Workbook workbook) {
@@ -97,7 +97,7 @@ record SheetChoice(SheetInfo sheet, long headerRow) {
         return StopException.inputRefused(
                 "no row of " + file + " looks like a header (looked at: " + names(sheets)
                         + "): expected a row of column names",
-                "Add a row with the column names, or name its row with --header-line.");
+                "Add a row with the column names, or name its row with 'header-line:' in kempt.yml.");
     }
 
     private static String names(List<SheetInfo> sheets) {

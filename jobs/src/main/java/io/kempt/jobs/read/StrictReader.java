@@ -105,7 +105,7 @@ final class StrictReader extends Reader {
     private StopException undecodable() {
         return StopException.inputRefused(
                 file + " line " + line + " holds bytes that are not " + EncodingNames.of(charset) + " text",
-                "If the file is in another encoding, name it, such as --encoding " + suggestion()
+                "If the file is in another encoding, name it, such as 'encoding: " + suggestion() + "' in kempt.yml"
                         + "; if not, export it again: it is damaged.");
     }
 

@@ -58,7 +58,7 @@ final class XlsxTableReader implements TableReader {
             throw StopException.inputRefused(
                     workbook.file() + " sheet " + choice.sheet().name() + " has no header in row " + choice.headerRow()
                             + ": that row is blank or missing",
-                    "Name the row of the header with --header-line.");
+                    "Name the row of the header with 'header-line:' in kempt.yml.");
         }
         return header;
     }

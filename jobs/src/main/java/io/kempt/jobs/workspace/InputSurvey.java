@@ -63,6 +63,7 @@ public final class InputSurvey {
                 .withEncoding(input.encoding())
                 .withDelimiter(input.delimiter())
                 .withSheet(input.sheet())
+                .withHeaderLine(input.headerLine())
                 .withKnownHeader(HeaderMapping.knownHeaders(List.of(kind(workspace, input))));
         GivenFile.check(file);
         return new InputFile(

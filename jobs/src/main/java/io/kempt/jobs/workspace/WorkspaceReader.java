@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 final class WorkspaceReader {
     private static final String BUNDLED = "crm-cn";
 
+    /** As many rows as a sheet can have. */
+    private static final int MOST_LINES = 1_048_576;
+
     private WorkspaceReader() {}
 
     static Workspace read(Path root) {
@@ -127,8 +130,10 @@ final class WorkspaceReader {
             String encoding = entry.text("encoding", "");
             String delimiter = entry.text("delimiter", "");
             String sheet = entry.text("sheet", "");
+            int headerLine = entry.integer("header-line", 0, 1, MOST_LINES);
             entry.refuseUnknownKeys();
-            kind.ifPresent(of -> inputs.add(new WorkspaceInput(files, of, source, encoding, delimiter, sheet)));
+            kind.ifPresent(
+                    of -> inputs.add(new WorkspaceInput(files, of, source, encoding, delimiter, sheet, headerLine)));
         }
         return inputs;
     }

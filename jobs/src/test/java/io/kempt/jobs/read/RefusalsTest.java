@@ -106,7 +106,7 @@ final class RefusalsTest {
             StopException refused = assertThrows(StopException.class, () -> readAll(reader));
             assertEquals("late.csv line 40001 holds bytes that are not UTF-8 text", refused.getMessage());
             assertEquals(
-                    "If the file is in another encoding, name it, such as --encoding Big5; if not, export it again: it"
+                    "If the file is in another encoding, name it, such as 'encoding: Big5' in kempt.yml; if not, export it again: it"
                             + " is damaged.",
                     refused.nextStep());
         }

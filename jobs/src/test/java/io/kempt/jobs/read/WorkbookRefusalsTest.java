@@ -101,7 +101,7 @@ final class WorkbookRefusalsTest {
                 new MiniWorkbook("<row r='1'><c><v>1</v></c><c><v>2</v></c></row>")
                         .write(folder.resolve("numbers.xlsx")),
                 "no row of numbers.xlsx looks like a header (looked at: data): expected a row of column names",
-                "Add a row with the column names, or name its row with --header-line.");
+                "Add a row with the column names, or name its row with 'header-line:' in kempt.yml.");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class XlsxTableReaderTest {
         try (TableReader reader = TableReaders.open(file, OPTIONS)) {
             assertEquals("客户", reader.shape().sheet());
             assertEquals(
-                    List.of("sheets not read: 旧 (hidden), 说明, 空, 字典; choose one with --sheet"),
+                    List.of("sheets not read: 旧 (hidden), 说明, 空, 字典; choose one with 'sheet:' in kempt.yml"),
                     reader.shape().notes());
         }
         try (TableReader reader = TableReaders.open(file, ReadOptions.DETECT)) {
