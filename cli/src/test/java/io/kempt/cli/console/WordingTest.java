@@ -35,15 +35,15 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/work/out/a.csv, out/a.csv",
+        "/desk/out/a.csv, out/a.csv",
         "out/../a.csv, a.csv",
-        "/work, .",
-        "/worker/a.csv, /worker/a.csv",
+        "/desk, .",
+        "/desktop/a.csv, /desktop/a.csv",
         "../a.csv, /a.csv",
     })
     void pathsBelowTheCurrentFolderAreRelative(String path, String shown) {
         Environment environment = new Environment(
-                Map.of(), Path.of("/work"), false, false, Locale.ROOT, () -> ZoneId.of("UTC"), () -> 0L);
+                Map.of(), Path.of("/desk"), false, false, Locale.ROOT, () -> ZoneId.of("UTC"), () -> 0L);
         assertEquals(shown, environment.show(Path.of(path)));
     }
 
