@@ -1,16 +1,16 @@
 package io.kempt.jobs;
 
-import io.kempt.jobs.read.TableReader;
+import io.kempt.jobs.mapping.TableMapping;
 import io.kempt.jobs.read.TableReaders;
-import io.kempt.jobs.read.TableShape;
 import io.kempt.jobs.step.RowBlock;
 import io.kempt.jobs.step.RowBlockReader;
 import io.kempt.jobs.step.RowJudge;
-import io.kempt.jobs.step.TableMapping;
 import io.kempt.jobs.store.ChunkWrite;
 import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.Input;
 import io.kempt.jobs.store.InputLedger;
+import io.kempt.jobs.table.TableReader;
+import io.kempt.jobs.table.TableShape;
 import io.kempt.jobs.workspace.InputFile;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.row.RowRules;

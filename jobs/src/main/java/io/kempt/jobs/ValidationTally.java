@@ -1,12 +1,12 @@
 package io.kempt.jobs;
 
-import io.kempt.jobs.read.TableShape;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.step.RowBlock;
 import io.kempt.jobs.store.RejectedRow;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.store.StoredRow;
+import io.kempt.jobs.table.TableShape;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.KindSpec;

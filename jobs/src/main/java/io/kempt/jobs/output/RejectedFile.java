@@ -1,6 +1,6 @@
 package io.kempt.jobs.output;
 
-import io.kempt.jobs.step.TableMapping;
+import io.kempt.jobs.mapping.TableMapping;
 import io.kempt.jobs.store.FindingTable;
 import io.kempt.jobs.store.Input;
 import io.kempt.jobs.store.RejectedRow;

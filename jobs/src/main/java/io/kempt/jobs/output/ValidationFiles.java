@@ -1,10 +1,10 @@
 package io.kempt.jobs.output;
 
-import io.kempt.jobs.read.TableShape;
 import io.kempt.jobs.step.RowBlock;
 import io.kempt.jobs.store.RejectedRow;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.store.StoredRow;
+import io.kempt.jobs.table.TableShape;
 import io.kempt.jobs.write.CsvStyle;
 import io.kempt.jobs.write.CsvTable;
 import io.kempt.rules.finding.Severity;

@@ -1,6 +1,7 @@
 package io.kempt.jobs.read;
 
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.table.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,14 @@
 package io.kempt.jobs.read;
 
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.read.csv.CsvTableReader;
+import io.kempt.jobs.read.excel.SheetInfo;
+import io.kempt.jobs.read.excel.Workbook;
+import io.kempt.jobs.read.excel.XlsxTableReader;
+import io.kempt.jobs.read.text.Sample;
+import io.kempt.jobs.table.ReadOptions;
+import io.kempt.jobs.table.SourceFile;
+import io.kempt.jobs.table.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

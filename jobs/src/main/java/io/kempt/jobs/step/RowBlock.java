@@ -1,9 +1,9 @@
 package io.kempt.jobs.step;
 
-import io.kempt.jobs.read.RawRecord;
 import io.kempt.jobs.store.RejectedRow;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.store.StoredRow;
+import io.kempt.jobs.table.RawRecord;
 import java.util.List;
 
 /**

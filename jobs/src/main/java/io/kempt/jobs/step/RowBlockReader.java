@@ -1,7 +1,7 @@
 package io.kempt.jobs.step;
 
-import io.kempt.jobs.read.RawRecord;
-import io.kempt.jobs.read.TableReader;
+import io.kempt.jobs.table.RawRecord;
+import io.kempt.jobs.table.TableReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.kempt.jobs.step;
 
-import io.kempt.jobs.read.RawRecord;
+import io.kempt.jobs.mapping.TableMapping;
 import io.kempt.jobs.store.RejectedRow;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.store.StoredRow;
+import io.kempt.jobs.table.RawRecord;
 import io.kempt.rules.finding.Finding;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.RecordId;

@@ -1,6 +1,6 @@
 package io.kempt.jobs.workspace;
 
-import io.kempt.jobs.read.ReadOptions;
+import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.Kind;
 import java.nio.file.Path;
 

@@ -1,9 +1,9 @@
 package io.kempt.jobs.workspace;
 
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.mapping.HeaderMapping;
 import io.kempt.jobs.read.ContentHash;
-import io.kempt.jobs.read.HeaderMapping;
-import io.kempt.jobs.read.ReadOptions;
+import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.KindSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,9 @@ package io.kempt.jobs.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.kempt.jobs.table.RawRecord;
+import io.kempt.jobs.table.ReadOptions;
+import io.kempt.jobs.table.TableReader;
 import io.kempt.rules.yaml.Settings;
 import io.kempt.rules.yaml.YamlNode;
 import java.io.IOException;

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.read.csv.CsvTableReader;
+import io.kempt.jobs.read.text.Sample;
+import io.kempt.jobs.table.ReadOptions;
+import io.kempt.jobs.table.TableReader;
 import io.kempt.rules.yaml.YamlNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package io.kempt.jobs.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.kempt.jobs.table.ReadOptions;
+import io.kempt.jobs.table.TableReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
-import io.kempt.jobs.read.RawRecord;
-import io.kempt.jobs.read.ReadOptions;
-import io.kempt.jobs.read.TableReader;
 import io.kempt.jobs.read.TableReaders;
+import io.kempt.jobs.table.RawRecord;
+import io.kempt.jobs.table.ReadOptions;
+import io.kempt.jobs.table.TableReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

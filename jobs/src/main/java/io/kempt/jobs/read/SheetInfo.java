@@ -1,8 +1,0 @@
-package io.kempt.jobs.read;
-
-/**
- * A worksheet of a workbook.
- *
- * @param visible whether people see its tab
- */
-public record SheetInfo(String name, boolean visible) {}

@@ -1,0 +1,89 @@
+package io.kempt.jobs.read.excel;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.poi.ss.util.NumberToTextConverter;
+
+/** Turns the numbers of a workbook into text: dates into ISO 8601, everything else into its digits. */
+final class CellNumbers {
+    private static final int SECONDS_PER_DAY = 86_400;
+
+    /** 9999-12-31, the last day that Excel knows. */
+    private static final double LAST_DAY = 2_958_465;
+
+    /** Excel takes 1900 for a leap year, as Lotus 1-2-3 did. */
+    private static final int FALSE_LEAP_DAY = 60;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final boolean from1904;
+
+    /**
+     * @param from1904 whether the workbook counts days from 1904-01-01, as Excel for the Mac did
+     */
+    CellNumbers(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    /**
+     * The text of a number as written in the sheet's XML.
+     *
+     * @throws NumberFormatException when it is none
+     */
+    String text(String written, CellFormat format) {
+        if (format.date() || format.time()) {
+            double serial = Double.parseDouble(written);
+            return serial >= 0 && serial < LAST_DAY + 1 ? dateText(serial, format) : plain(written);
+        }
+        String digits = plain(written);
+        int missing = format.digits() - digits.length();
+        return missing > 0 && isDigits(digits) ? "0".repeat(missing) + digits : digits;
+    }
+
+    /** As Excel's General shows it when the column is wide enough: at most 15 digits, and none of them in exponents. */
+    private static String plain(String written) {
+        boolean exact =
+                written.length() <= 15 && isDigits(written) && (written.length() == 1 || written.charAt(0) != '0');
+        return exact ? written : NumberToTextConverter.toText(Double.parseDouble(written));
+    }
+
+    private String dateText(double serial, CellFormat format) {
+        long days = (long) serial;
+        long seconds = Math.round((serial - days) * SECONDS_PER_DAY);
+        if (seconds == SECONDS_PER_DAY) {
+            days++;
+            seconds = 0;
+        }
+        if (format.elapsed()) {
+            long all = days * SECONDS_PER_DAY + seconds;
+            return String.format(Locale.ROOT, "%02d:%02d:%02d", all / 3600, all / 60 % 60, all % 60);
+        }
+        if (days == 0 && !from1904) {
+            return format.time() ? TIME.format(LocalTime.ofSecondOfDay(seconds)) : plain(Double.toString(serial));
+        }
+        String date = dayText(days);
+        return format.time() && seconds > 0 ? date + "T" + TIME.format(LocalTime.ofSecondOfDay(seconds)) : date;
+    }
+
+    private String dayText(long days) {
+        if (from1904) {
+            return LocalDate.of(1904, 1, 1).plusDays(days).toString();
+        }
+        if (days == FALSE_LEAP_DAY) {
+            return "1900-02-29";
+        }
+        LocalDate base = days < FALSE_LEAP_DAY ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30);
+        return base.plusDays(days).toString();
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}
