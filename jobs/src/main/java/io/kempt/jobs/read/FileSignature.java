@@ -11,7 +11,7 @@ enum FileSignature {
     OLE2(
             "is an old Excel workbook (.xls) or one protected by a password; neither can be read",
             "Open it in Excel or WPS, remove the password, and save it as an Excel workbook (.xlsx)."),
-    GZIP("is compressed with gzip: expected a CSV or Excel file", "Unpack it first, such as with gunzip."),
+    GZIP("is compressed twice: expected a CSV or Excel file in it", "Unpack it first, such as with gunzip."),
     PDF("is a PDF document: expected a CSV or Excel file", "Export the table itself as .xlsx or CSV."),
     MARKUP(
             "is a web page or XML file, though spreadsheets open it: expected a CSV or Excel file",

@@ -42,7 +42,8 @@ public record TableShape(
         return new TableShape(file, sheet, "", 1, "", "", "", headerLine, headerRows, header, 0, notes);
     }
 
-    public TableShape withFooters(long count) {
+    /** The same, with what is known only at the end of the file. */
+    public TableShape withEnd(long footersAtEnd, List<String> allNotes) {
         return new TableShape(
                 file,
                 sheet,
@@ -54,8 +55,8 @@ public record TableShape(
                 headerLine,
                 headerRows,
                 header,
-                count,
-                notes);
+                footersAtEnd,
+                List.copyOf(allNotes));
     }
 
     /** In a few words: {@code GB18030, semicolon, header on line 3, 2 footer lines ignored}. */
