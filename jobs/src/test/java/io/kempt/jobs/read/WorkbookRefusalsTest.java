@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -57,14 +58,16 @@ final class WorkbookRefusalsTest {
         Path file = folder.resolve("photos.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("holiday.txt"));
-            zip.write("sun".getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+            for (String name : List.of("holiday.txt", "beach.txt")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("sun".getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
         }
         assertRefused(
                 file,
-                "photos.xlsx is a zip archive but not an Excel workbook (.xlsx)",
-                "Unpack it and name the file inside; save other spreadsheets as .xlsx or CSV.");
+                "photos.xlsx is a zip archive of 2 files (holiday.txt, beach.txt): expected one CSV or Excel file in it",
+                "Unpack it, and name the files to read.");
     }
 
     @Test
