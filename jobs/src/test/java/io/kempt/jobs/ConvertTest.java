@@ -55,7 +55,7 @@ final class ConvertTest {
         ConvertResult result = convert(ConvertTarget.file(target, false), file);
         assertEquals("编号,名称,手机\nK1,北京;华北,0138\nK2,\" 广州 \",=1+1\n", Files.readString(target));
         ConvertedFile one = result.files().get(0);
-        assertEquals("GB18030 (99% sure), semicolon, header on line 3, 1 footer line ignored", one.shape());
+        assertEquals("GB18030 (96% sure), semicolon, header on line 3, 1 footer line ignored", one.shape());
         assertEquals(2, one.rows());
         assertEquals(1, one.blank());
         assertEquals(List.of(target), result.outputs());
