@@ -8,9 +8,7 @@ import java.util.Locale;
 /** What a file is by its first bytes, whatever its name says: exports are often misnamed. */
 enum FileSignature {
     ZIP("", ""),
-    OLE2(
-            "is an old Excel workbook (.xls) or one protected by a password; neither can be read",
-            "Open it in Excel or WPS, remove the password, and save it as an Excel workbook (.xlsx)."),
+    OLE2("", ""),
     GZIP("is compressed with gzip: expected a CSV or Excel file", "Unpack it first, such as with gunzip."),
     PDF("is a PDF document: expected a CSV or Excel file", "Export the table itself as .xlsx or CSV."),
     MARKUP(

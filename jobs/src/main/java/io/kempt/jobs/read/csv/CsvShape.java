@@ -66,7 +66,7 @@ record CsvShape(String file, TextEncoding encoding, char delimiter, long headerL
         }
         return new TableShape(
                 file,
-                "",
+                List.of(),
                 EncodingNames.of(encoding.charset()),
                 encoding.confidence(),
                 String.valueOf(delimiter),
