@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BiffRecords implements AutoCloseable {
     private static final int HEAD = 4;
+    private static final int PLACE = 4;
 
     private final InputStream in;
     private @Nullable Biff8DecryptingStream decrypting;
@@ -53,7 +54,7 @@ final class BiffRecords implements AutoCloseable {
             Biff8DecryptingStream encrypted = decrypting;
             if (encrypted != null) {
                 length = encrypted.readDataSize();
-                encrypted.readFully(data, 0, length);
+                decrypt(encrypted);
             } else {
                 length = Math.max(plainShort(), 0);
                 if (in.readNBytes(data, 0, length) < length) {
@@ -65,6 +66,16 @@ final class BiffRecords implements AutoCloseable {
         }
         position += HEAD + length;
         return true;
+    }
+
+    /** The place of a sheet stays plain ([MS-XLS] 2.2.10). */
+    private void decrypt(Biff8DecryptingStream encrypted) {
+        int plain = type == XlsGlobals.SHEET && length >= PLACE ? PLACE : 0;
+        encrypted.readPlain(data, 0, plain);
+        // POI 5.5.1 takes an array to be as long as what is read, in records that are never encrypted
+        byte[] exact = new byte[length - plain];
+        encrypted.readFully(exact, 0, exact.length);
+        System.arraycopy(exact, 0, data, plain, exact.length);
     }
 
     /** The type of the record after this one; -1 at the end. */

@@ -14,11 +14,11 @@ import org.apache.poi.util.CodePageUtil;
 final class XlsGlobals implements AutoCloseable {
     static final int END = 0x0A;
     static final int FILE_PASS = 0x2F;
+    static final int SHEET = 0x85;
 
     private static final int BEGIN = 0x809;
     private static final int DATE_MODE = 0x22;
     private static final int CODE_PAGE = 0x42;
-    private static final int SHEET = 0x85;
     private static final int CELL_STYLE = 0xE0;
     private static final int SHARED_STRINGS = 0xFC;
     private static final int FORMAT = 0x41E;
