@@ -82,6 +82,9 @@ final class CellNumbers {
         if (isDigits(written) && written.length() < LONGEST_WHOLE) {
             return written.length() == 1 || written.charAt(0) != '0' ? written : withoutZeros(written);
         }
+        if (isShortFraction(written)) {
+            return written;
+        }
         double value = Double.parseDouble(written);
         double size = Math.abs(value);
         if (size >= FIFTEEN_DIGITS && size < GENERAL_HAS_EXPONENT) {
@@ -91,6 +94,24 @@ final class CellNumbers {
             }
         }
         return NumberToTextConverter.toText(value);
+    }
+
+    /** Whether it is written as it is shown, such as 1280.5: at most 15 digits, a point, and no zero at either end. */
+    private static boolean isShortFraction(String written) {
+        int length = written.length();
+        if (length < 3 || length > KEPT + 1 || written.charAt(0) == '0' || written.charAt(length - 1) == '0') {
+            return false;
+        }
+        int point = -1;
+        for (int i = 0; i < length; i++) {
+            char c = written.charAt(i);
+            if (c == '.' && point < 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return point > 0 && point < length - 1;
     }
 
     private static String withoutZeros(String digits) {
