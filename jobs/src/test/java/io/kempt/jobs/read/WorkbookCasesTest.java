@@ -206,16 +206,17 @@ final class WorkbookCasesTest {
         Path titled = format.write(folder, "titled", workbook -> {
             Sheet sheet = workbook.createSheet("data");
             fill(sheet.createRow(0), "客户联系表");
-            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 4));
-            mergedHeader(sheet, 1);
+            fill(sheet.createRow(1));
+            sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 4));
+            mergedHeader(sheet, 2);
         });
         assertReads(
                 titled,
                 OPTIONS,
-                "sheet data, header on 2 rows from 2",
+                "sheet data, header on 2 rows from 3",
                 "客户编号 | 客户名称 | 联系人 姓名 | 联系人 电话 | 建档日期",
-                "1 @4: K1 | 上海机械 | 张伟 | 138 | 2024",
-                "2 @5: K2 | 北京机械 | 李娜 | 139 | 2025");
+                "1 @5: K1 | 上海机械 | 张伟 | 138 | 2024",
+                "2 @6: K2 | 北京机械 | 李娜 | 139 | 2025");
     }
 
     private static void mergedHeader(Sheet sheet, int top) {

@@ -65,7 +65,7 @@ final class WorkbookFuzzTest {
     private static void content(Workbook workbook) {
         for (String name : List.of("一月", "二月")) {
             Sheet sheet = workbook.createSheet(name);
-            ExcelFormat.fill(sheet.createRow(0), "客户编号", "客户名称", "联系人", null, "金额");
+            ExcelFormat.fill(sheet.createRow(0), "客户编号", "客户名称", "联系人", null, "金额", "活跃", "倍数");
             ExcelFormat.fill(sheet.createRow(1), null, null, "姓名", "电话");
             sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 2, 3));

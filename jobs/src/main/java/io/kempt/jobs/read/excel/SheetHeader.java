@@ -74,19 +74,22 @@ record SheetHeader(long first, int rows, List<String> names) {
             return false;
         }
         boolean tied = merged.stream()
-                .anyMatch(range -> isHeaderTall(range) && range.coversRow(row) && range.coversRow(row - 1));
+                .filter(SheetHeader::isHeaderTall)
+                .filter(range -> range.coversRow(row) && range.coversRow(row - 1))
+                .anyMatch(range -> !isTitle(range, above));
         return tied || isGroups(above, row(sample, row), merged);
     }
 
-    /**
-     * Whether wide cells of a row stand over names. A title is wide as well, but stands alone and begins at the left.
-     */
+    /** Whether a wide cell is no group of columns but a title, which stands alone in its row and begins at the left. */
+    private static boolean isTitle(CellRange range, SheetRow row) {
+        return range.isWide() && range.firstColumn() == 0 && row.sampled().filled() == 1;
+    }
+
+    /** Whether wide cells of a row stand over names. */
     private static boolean isGroups(SheetRow above, @Nullable SheetRow below, List<CellRange> merged) {
-        long filled = above.sampled().filled();
         for (CellRange range : merged) {
             boolean group = range.isWide() && !range.isTall() && range.firstRow() == above.number();
-            boolean alone = filled == 1 && range.firstColumn() == 0;
-            if (group && !alone && below != null && namesUnder(range, below) > 1) {
+            if (group && !isTitle(range, above) && below != null && namesUnder(range, below) > 1) {
                 return true;
             }
         }
