@@ -3,6 +3,8 @@ package io.kempt.jobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.ConvertRequest;
+import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
@@ -52,6 +54,11 @@ public final class BatchJobs implements Jobs {
     @Override
     public ValidateResult validate(ValidateRequest request, Progress progress) {
         return new ValidateJob(request, progress).run();
+    }
+
+    @Override
+    public ConvertResult convert(ConvertRequest request, Progress progress) {
+        return new ConvertJob(request, progress).run();
     }
 
     @Override

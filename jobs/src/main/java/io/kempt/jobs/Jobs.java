@@ -1,6 +1,8 @@
 package io.kempt.jobs;
 
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.ConvertRequest;
+import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
@@ -33,6 +35,9 @@ public interface Jobs {
 
     /** Judges one file without touching a store. */
     ValidateResult validate(ValidateRequest request, Progress progress);
+
+    /** Writes tables of any form as clean CSV or Excel. */
+    ConvertResult convert(ConvertRequest request, Progress progress);
 
     /** Finds the customers that are one, and rebuilds the golden records. */
     DedupeResult dedupe(WorkspaceRequest request, Progress progress);

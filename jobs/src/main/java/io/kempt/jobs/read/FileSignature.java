@@ -12,7 +12,7 @@ enum FileSignature {
     OLD_EXCEL(
             "is a workbook of Excel 4 or older, which cannot be read",
             "Open it in Excel or WPS and save it as an Excel workbook (.xlsx)."),
-    GZIP("is compressed with gzip: expected a CSV or Excel file", "Unpack it first, such as with gunzip."),
+    GZIP("is compressed twice: expected a CSV or Excel file in it", "Unpack it first, such as with gunzip."),
     PDF("is a PDF document: expected a CSV or Excel file", "Export the table itself as .xlsx or CSV."),
     MARKUP(
             "is a web page or XML file, though spreadsheets open it: expected a CSV or Excel file",

@@ -7,14 +7,19 @@ import io.kempt.jobs.read.excel.WorkbookFile;
 import io.kempt.jobs.read.excel.WorkbookTableReader;
 import io.kempt.jobs.read.excel.Workbooks;
 import io.kempt.jobs.read.text.Sample;
+import io.kempt.jobs.table.RawRecord;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.table.SourceFile;
 import io.kempt.jobs.table.TableReader;
+import io.kempt.jobs.table.TableShape;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a customer file, whatever it is. */
 public final class TableReaders {
@@ -69,6 +74,15 @@ public final class TableReaders {
                 handedOver = true;
                 return reader;
             }
+            if (signature == FileSignature.GZIP) {
+                InputStream packed = new SequenceInputStream(new ByteArrayInputStream(sample.bytes()), in);
+                TableReader reader = openUnpacked(name, Unpacked.gzip(name, packed, Files.size(file)), options);
+                handedOver = true;
+                return reader;
+            }
+            if (signature == FileSignature.ZIP && !Unpacked.isWorkbook(file, name)) {
+                return openUnpacked(name, Unpacked.zip(file, name), options);
+            }
             if (signature == FileSignature.ZIP || signature == FileSignature.OLE2) {
                 return WorkbookTableReader.open(workbook(file, signature, options), options);
             }
@@ -77,6 +91,62 @@ public final class TableReaders {
             if (!handedOver) {
                 in.close();
             }
+        }
+    }
+
+    /** Text is read as it is unpacked; a workbook needs a file of its own. */
+    private static TableReader openUnpacked(String name, InputStream in, ReadOptions options) throws IOException {
+        boolean handedOver = false;
+        try {
+            Sample sample = Sample.of(in);
+            FileSignature signature = FileSignature.of(sample.bytes());
+            if (signature == FileSignature.TEXT) {
+                TableReader reader = CsvTableReader.open(name, sample, in, options);
+                handedOver = true;
+                return reader;
+            }
+            if (signature == FileSignature.GZIP) {
+                throw signature.refusal(name);
+            }
+            InputStream all = new SequenceInputStream(new ByteArrayInputStream(sample.bytes()), in);
+            Spool spool = Spool.of(all, name);
+            try {
+                TableReader reader = new SpooledReader(openByContent(spool.file(), options), spool);
+                spool = null;
+                return reader;
+            } finally {
+                if (spool != null) {
+                    spool.close();
+                }
+            }
+        } finally {
+            if (!handedOver) {
+                in.close();
+            }
+        }
+    }
+
+    /** Deletes the copy that it reads when it is closed. */
+    private record SpooledReader(TableReader table, Spool spool) implements TableReader {
+        @Override
+        public TableShape shape() {
+            return table.shape();
+        }
+
+        @Override
+        public @Nullable RawRecord next() {
+            return table.next();
+        }
+
+        @Override
+        public long skip(long records) {
+            return table.skip(records);
+        }
+
+        @Override
+        public void close() {
+            table.close();
+            spool.close();
         }
     }
 }

@@ -3,34 +3,60 @@ package io.kempt.jobs.table;
 import io.kempt.jobs.exit.StopException;
 import java.util.List;
 
-/** The characters that separate cells, and their names. */
+/** What separates cells, and how it is called. */
 public final class Delimiters {
-    /** In the order in which a tie is decided. */
-    public static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
+    /** Those of one character that are tried, in the order in which a tie is decided. */
+    public static final List<String> CANDIDATES =
+            List.of(",", ";", "\t", "|", "\u0001", "\u001F", "^", "~", "，", "；", "¦", "§", ":", " ");
 
     private Delimiters() {}
 
     /** As people call it: {@code comma}. */
     public static String name(String delimiter) {
         return switch (delimiter) {
+            case "" -> "one column";
             case "," -> "comma";
             case ";" -> "semicolon";
             case "\t" -> "tab";
             case "|" -> "pipe";
-            default -> "delimiter " + delimiter;
+            case " " -> "space";
+            case ":" -> "colon";
+            case ", " -> "comma and space";
+            default -> "delimiter " + visible(delimiter);
         };
     }
 
-    /** The character that somebody asked for, by itself or as {@code \t} or {@code tab}. */
-    public static char parse(String asked) {
-        if (asked.equals("\\t") || asked.equals("tab")) {
-            return '\t';
+    private static String visible(String delimiter) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < delimiter.length(); i++) {
+            char c = delimiter.charAt(i);
+            if (c == '\t') {
+                text.append("\\t");
+            } else if (c < ' ') {
+                text.append(String.format("\\u%04X", (int) c));
+            } else {
+                text.append(c);
+            }
         }
-        if (asked.length() != 1 || "\"\r\n".contains(asked)) {
+        return text.toString();
+    }
+
+    /** What somebody asked for: one character or several, by themselves or as {@code \t} or {@code tab}. */
+    public static String parse(String asked) {
+        String named = switch (asked) {
+            case "tab" -> "\t";
+            case "comma" -> ",";
+            case "semicolon" -> ";";
+            case "pipe" -> "|";
+            case "space" -> " ";
+            default -> asked.replace("\\t", "\t");
+        };
+        if (named.isEmpty() || named.chars().anyMatch(c -> "\"\r\n".indexOf(c) >= 0)) {
             throw StopException.usage(
-                    "'" + asked + "' cannot be a delimiter: expected one character other than a quotation mark",
-                    "Use one of , ; | or tab.");
+                    "'" + asked
+                            + "' cannot be a delimiter: expected characters other than quotation marks and line ends",
+                    "Use , ; | or tab, or the characters that stand between the cells.");
         }
-        return asked.charAt(0);
+        return named;
     }
 }

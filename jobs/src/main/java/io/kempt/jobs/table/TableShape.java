@@ -47,7 +47,8 @@ public record TableShape(
         return new TableShape(file, sheets, "", 1, "", "", "", headerLine, headerRows, header, 0, notes);
     }
 
-    public TableShape withFooters(long count) {
+    /** The same, with what is known only at the end of the file. */
+    public TableShape withEnd(long footersAtEnd, List<String> allNotes) {
         return new TableShape(
                 file,
                 sheets,
@@ -59,8 +60,8 @@ public record TableShape(
                 headerLine,
                 headerRows,
                 header,
-                count,
-                notes);
+                footersAtEnd,
+                List.copyOf(allNotes));
     }
 
     /** The names of the sheets read, separated by commas; empty for CSV. */

@@ -1,6 +1,5 @@
 package io.kempt.jobs.write;
 
-import io.kempt.jobs.exit.StopException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file being written (RFC 4180, UTF-8), row by row. */
-public final class CsvTable implements AutoCloseable {
+public final class CsvTable implements TableOutput {
     private static final int BUFFER = 1 << 16;
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -37,13 +36,23 @@ public final class CsvTable implements AutoCloseable {
         this.printer = new CSVPrinter(writer, FORMAT);
     }
 
-    /** Begins a file with its header. It appears under its name when {@link #commit} is called. */
+    private CsvTable begin(List<String> header) {
+        if (!header.isEmpty()) {
+            row(header.toArray(new String[0]));
+            rows = 0;
+        }
+        return this;
+    }
+
+    /**
+     * Begins a file with its header. It appears under its name when {@link #commit} is called.
+     *
+     * @param header empty for a table without one
+     */
     public static CsvTable create(Path target, List<String> header, CsvStyle style) {
         OutputFile file = OutputFile.create(target);
         try {
-            CsvTable table = new CsvTable(file, target, file.stream(), style);
-            table.row(header.toArray(new String[0]));
-            return table;
+            return new CsvTable(file, target, file.stream(), style).begin(header);
         } catch (IOException broken) {
             file.close();
             throw OutputFile.failure(target, broken);
@@ -54,19 +63,13 @@ public final class CsvTable implements AutoCloseable {
     public static CsvTable to(OutputStream out, List<String> header, CsvStyle style) {
         Path name = Path.of("standard output");
         try {
-            CsvTable table = new CsvTable(null, name, out, style);
-            table.row(header.toArray(new String[0]));
-            return table;
+            return new CsvTable(null, name, out, style).begin(header);
         } catch (IOException broken) {
             throw OutputFile.failure(name, broken);
         }
     }
 
-    /**
-     * Writes a row.
-     *
-     * @throws StopException (environment) when the disk is full or gone
-     */
+    @Override
     public void row(String... cells) {
         try {
             for (String cell : cells) {
@@ -81,10 +84,10 @@ public final class CsvTable implements AutoCloseable {
 
     /** The rows written so far, without the header. */
     public long rows() {
-        return rows - 1;
+        return rows;
     }
 
-    /** Completes it: a file appears under its name, a stream is flushed. */
+    @Override
     public void commit() {
         try {
             printer.flush();
@@ -96,7 +99,6 @@ public final class CsvTable implements AutoCloseable {
         }
     }
 
-    /** Without a commit before, nothing is left of the file. */
     @Override
     public void close() {
         if (file != null) {

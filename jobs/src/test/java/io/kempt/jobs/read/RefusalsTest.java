@@ -9,6 +9,7 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.read.csv.CsvTableReader;
 import io.kempt.jobs.read.text.Sample;
+import io.kempt.jobs.table.RawRecord;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.table.TableReader;
 import io.kempt.rules.yaml.YamlNode;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -110,8 +112,8 @@ final class RefusalsTest {
             StopException refused = assertThrows(StopException.class, () -> readAll(reader));
             assertEquals("late.csv line 40001 holds bytes that are not UTF-8 text", refused.getMessage());
             assertEquals(
-                    "If the file is in another encoding, name it, such as 'encoding: Big5' in kempt.yml; if not, export it again: it"
-                            + " is damaged.",
+                    "If the file is in another encoding, name it, such as '--encoding Big5' (in kempt.yml: 'encoding: Big5'); if"
+                            + " not, export it again: it is damaged.",
                     refused.nextStep());
         }
         try (TableReader reader = TableReaders.open(file, ReadOptions.DETECT.withEncoding("Big5"))) {
@@ -119,27 +121,49 @@ final class RefusalsTest {
         }
     }
 
-    /** The mark on line 5,002 opens a record of 20 MB; what has been read then is little more than the limit. */
+    /** The mark on line 5,002 opens what could be a record of 20 MB; the line alone has as many cells as all others. */
+    @Test
+    void aStrayQuoteDoesNotSwallowTheRestOfTheFile() throws IOException {
+        try (TableReader reader = big("big.csv", new CountingStream(bytes("\"Li,unbalanced")))) {
+            assertEquals(5_000, reader.skip(5_000));
+            RawRecord stray = Objects.requireNonNull(reader.next());
+            assertEquals(List.of("5001", "\"Li", "unbalanced"), List.of(stray.cells()));
+            assertEquals(494_999, reader.skip(Long.MAX_VALUE));
+            assertEquals(
+                    List.of("1 record with a broken quotation mark or delimiter was mended: line 5,002"),
+                    reader.shape().notes());
+        }
+    }
+
+    /** Here no reading of line 5,002 alone fits the table; what has been read when it is refused is little. */
     @Test
     void anUnbalancedQuoteIsStoppedBeforeItFillsTheMemory() throws IOException {
-        StringBuilder text = new StringBuilder("id,name,note\n");
-        for (int i = 1; i <= 500_000; i++) {
-            text.append(i).append(i == 5_001 ? ",\"Li,unbalanced\n" : ",Li,some note of a customer\n");
-        }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = bytes("\"Li unbalanced");
         CountingStream in = new CountingStream(bytes);
-        Sample sample = Sample.of(in);
-        try (TableReader reader = CsvTableReader.open("big.csv", sample, in, ReadOptions.DETECT)) {
-            assertEquals(5_000, reader.skip(5_000));
-            StopException refused = assertThrows(StopException.class, reader::next);
+        try (TableReader reader = big("big.csv", in)) {
+            StopException refused = assertThrows(StopException.class, () -> reader.skip(5_001));
             assertEquals(
-                    "big.csv: the record that begins on line 5,002 is longer than 1,048,576 characters; most likely a"
-                            + " quotation mark in it is never closed",
+                    "big.csv: a quotation mark opened in the record on line 5,002 is never closed",
                     refused.getMessage());
         }
-        int recordBegins = text.indexOf("\n5001,") + 1;
+        int recordBegins = new String(bytes, StandardCharsets.UTF_8).indexOf("\n5001,") + 1;
         int slack = 4 * (1 << 16);
         assertTrue(in.delivered < recordBegins + ReadOptions.DETECT.recordLimit() + slack);
+    }
+
+    private static TableReader big(String name, InputStream in) throws IOException {
+        return CsvTableReader.open(name, Sample.of(in), in, ReadOptions.DETECT);
+    }
+
+    private static byte[] bytes(String cells5001) {
+        StringBuilder text = new StringBuilder("id,name,note\n");
+        for (int i = 1; i <= 500_000; i++) {
+            text.append(i)
+                    .append(',')
+                    .append(i == 5_001 ? cells5001 : "Li,some note of a customer")
+                    .append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static final class CountingStream extends InputStream {

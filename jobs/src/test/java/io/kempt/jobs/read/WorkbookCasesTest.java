@@ -2,6 +2,7 @@ package io.kempt.jobs.read;
 
 import static io.kempt.jobs.read.ExcelFormat.fill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kempt.jobs.exit.ExitCode;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -287,6 +289,33 @@ final class WorkbookCasesTest {
             assertEquals(2, reader.skip(2));
             assertEquals(List.of("3 @4: 华东 | 丙 | ", "4 @5: 华南 | 丁 | y"), CsvCasesTest.records(reader));
         }
+    }
+
+    /** A title, blank rows, a total and who made the table: none of them is a record. */
+    @ParameterizedTest
+    @EnumSource
+    void totalsAndRemarksAtTheEnd(ExcelFormat format) throws IOException {
+        Path file = format.write(folder, "totals", workbook -> {
+            Sheet sheet = workbook.createSheet("data");
+            fill(sheet.createRow(0), "客户明细表");
+            fill(sheet.createRow(4), "客户编号", "客户名称", "金额");
+            fill(sheet.createRow(5), "K1", "甲", 10);
+            fill(sheet.createRow(6), "K2", "乙", Double.valueOf("914403001922038000"));
+            fill(sheet.createRow(7), "合计", null, 32);
+            fill(sheet.createRow(9), "制表人：张伟");
+        });
+        try (TableReader reader = TableReaders.open(file, OPTIONS)) {
+            assertEquals("sheet data, header on row 5", reader.shape().summary());
+            RawRecord first = Objects.requireNonNull(reader.next());
+            assertEquals(List.of("K1", "甲", "10"), List.of(first.cells()));
+            RawRecord second = Objects.requireNonNull(reader.next());
+            assertEquals(1, second.remarks().size(), "remarks stay with their row");
+            assertNull(reader.next());
+            assertEquals(
+                    "sheet data, header on row 5, 2 footer lines ignored",
+                    reader.shape().summary());
+        }
+        assertEquals(4, records(file, OPTIONS.withFooters(0)).size());
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package io.kempt.jobs.read.csv;
 
+import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.read.text.Sample;
 import io.kempt.jobs.read.text.StrictReader;
+import io.kempt.jobs.table.CsvOptions;
 import io.kempt.jobs.table.Header;
 import io.kempt.jobs.table.RawRecord;
 import io.kempt.jobs.table.ReadOptions;
+import io.kempt.jobs.table.TableBody;
 import io.kempt.jobs.table.TableReader;
 import io.kempt.jobs.table.TableShape;
 import java.io.ByteArrayInputStream;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -20,28 +24,39 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CSV: Commons CSV behind a strict decoder and a guard against endless records. */
+/** Reads CSV: Commons CSV behind a strict decoder and a mender of broken records. */
 public final class CsvTableReader implements TableReader {
-    private final String file;
-    private final RecordGuard guard;
+    private final CsvShape found;
+    private final StrictReader decoder;
+    private final RecordMender mender;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final TableShape shape;
+    private final TableBody body;
     private final int width;
     private long number;
     private long line = 1;
+    private long otherDelimiter;
+    private TableBody.@Nullable Line first;
 
-    private CsvTableReader(CsvShape found, InputStream in, int recordLimit) throws IOException {
-        this.file = found.file();
-        this.guard = new RecordGuard(
-                file, new StrictReader(file, in, found.encoding().charset()), recordLimit);
+    private CsvTableReader(CsvShape found, InputStream in, ReadOptions options) throws IOException {
+        this.found = found;
+        boolean marking = options.csv().undecodable() == CsvOptions.Undecodable.REJECT_ROW;
+        this.decoder = new StrictReader(in, found.encoding().charset(), marking);
+        this.mender = new RecordMender(
+                found.file(), decoder, found.dialect(), found.layout().width(), options.recordLimit());
         this.parser = CSVParser.builder()
-                .setReader(guard)
-                .setFormat(Dialect.format(found.delimiter()).get())
+                .setReader(mender)
+                .setFormat(found.dialect().format())
                 .get();
         this.records = parser.iterator();
-        this.shape = found.shape(header(found.headerLine()));
-        this.width = shape.header().size();
+        List<String> header = header();
+        this.shape = found.shape(header);
+        this.width = header.size();
+        this.body = new TableBody(
+                this::advance,
+                shape.headerRows() == 0 ? List.of() : header,
+                options.header().footers());
     }
 
     /**
@@ -54,42 +69,71 @@ public final class CsvTableReader implements TableReader {
         CsvShape found = CsvShape.detect(file, sample, options);
         int bom = found.encoding().bom();
         InputStream start = new ByteArrayInputStream(sample.bytes(), bom, sample.bytes().length - bom);
-        return new CsvTableReader(found, new SequenceInputStream(start, rest), options.recordLimit());
+        return new CsvTableReader(found, new SequenceInputStream(start, rest), options);
     }
 
-    /** Passes over what stands above the header, and reads it. */
-    private List<String> header(long headerLine) {
-        long at = line;
-        CSVRecord row = advance();
-        while (row != null && at < headerLine) {
-            at = line;
+    /** Passes over what stands above the table, and reads its header. */
+    private List<String> header() {
+        TableBody.Line row = advance();
+        while (row != null && row.line() < found.layout().line()) {
             row = advance();
         }
-        List<String> header = row == null || at != headerLine ? List.of() : Header.of(Arrays.asList(row.values()));
-        if (header.isEmpty()) {
-            throw StopException.inputRefused(
-                    file + " has no header on line " + headerLine + ": that line is blank, inside a record or missing",
-                    "Name the line on which the header begins with 'header-line:' in kempt.yml.");
+        if (found.layout().headerRows() == 0) {
+            first = row;
+            int cells = row == null ? 0 : row.cells().length;
+            return Header.numbered(Math.max(cells, found.layout().width()));
         }
+        List<List<String>> rows = new ArrayList<>();
+        boolean there = row != null && row.line() == found.layout().line();
+        while (there && row != null && rows.size() < found.layout().headerRows()) {
+            rows.add(Arrays.asList(row.cells()));
+            row = rows.size() < found.layout().headerRows() ? advance() : row;
+        }
+        List<String> header = rows.isEmpty() ? List.of() : Header.ofRows(rows);
+        found.misplaced(header).ifPresent(refusal -> {
+            throw refusal;
+        });
         return header;
     }
 
+    /** With what is known of the file's end when its last record has been read. */
     @Override
     public TableShape shape() {
-        return shape;
+        List<String> notes = new ArrayList<>(shape.notes());
+        notes.addAll(mender.notes());
+        if (otherDelimiter > 0) {
+            notes.add("some records have another delimiter and were read by it, the first on line " + otherDelimiter);
+        }
+        notes.addAll(body.notes("line"));
+        return shape.withEnd(body.footers(), notes);
     }
 
     @Override
     public @Nullable RawRecord next() {
-        long at = line;
-        CSVRecord row = advance();
-        return row == null ? null : RawRecord.of(++number, at, row.values(), width);
+        TableBody.Line row = body.next();
+        if (row == null) {
+            return null;
+        }
+        number++;
+        if (decoder.isBroken() && isUndecodable(row.cells())) {
+            return RawRecord.undecodable(number, row.line(), width);
+        }
+        return RawRecord.of(number, row.line(), row.cells(), width);
+    }
+
+    private static boolean isUndecodable(String[] cells) {
+        for (String cell : cells) {
+            if (cell.indexOf(StrictReader.BROKEN) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public long skip(long count) {
         long skipped = 0;
-        while (skipped < count && advance() != null) {
+        while (skipped < count && body.next() != null) {
             skipped++;
         }
         number += skipped;
@@ -97,39 +141,43 @@ public final class CsvTableReader implements TableReader {
     }
 
     /** The next record; {@link #line} is afterwards the line on which the one after it begins. */
-    private @Nullable CSVRecord advance() {
-        guard.recordBegins(line);
+    private TableBody.@Nullable Line advance() {
+        if (first != null) {
+            TableBody.Line kept = first;
+            first = null;
+            return kept;
+        }
         try {
             if (!records.hasNext()) {
                 return null;
             }
             CSVRecord row = records.next();
+            long at = line;
             line = parser.getCurrentLineNumber() + 1;
-            return row;
+            return new TableBody.Line(at, cells(row, at));
         } catch (UncheckedIOException broken) {
-            throw refused(broken);
+            throw new StopException(
+                    ExitCode.INPUT_REFUSED,
+                    String.format("%s could not be read beyond line %,d", found.file(), line),
+                    "Check the disk or network share, copy the file to a local folder and try again.",
+                    broken);
         }
     }
 
-    private StopException refused(UncheckedIOException broken) {
-        String message = String.valueOf(broken.getMessage());
-        if (message.contains("EOF reached")) {
-            return StopException.inputRefused(
-                    String.format("%s: a quotation mark opened in the record on line %,d is never closed", file, line),
-                    "Close it, or write the mark twice where it belongs to the value.");
+    /** A record's cells; those of a short record that is written with another delimiter than its table, by that. */
+    private String[] cells(CSVRecord row, long at) {
+        String[] cells = row.values();
+        int usual = found.layout().width();
+        if (cells.length >= usual || usual < 3 || cells[0].isEmpty()) {
+            return cells;
         }
-        if (message.contains("Invalid character between")) {
-            return StopException.inputRefused(
-                    String.format(
-                            "%s: in the record that begins on line %,d, text follows a closing quotation mark on line"
-                                    + " %,d",
-                            file, line, parser.getCurrentLineNumber()),
-                    "Look at the quotation marks between these lines: a mark inside a quoted cell must be written"
-                            + " twice.");
+        String text = String.join(found.dialect().delimiter(), cells);
+        List<String> others = RecordMender.byOtherDelimiter(text, found.dialect(), usual);
+        if (others == null) {
+            return cells;
         }
-        return StopException.inputRefused(
-                String.format("%s could not be read beyond line %,d", file, line),
-                "Check the disk or network share, copy the file to a local folder and try again.");
+        otherDelimiter = otherDelimiter == 0 ? at : otherDelimiter;
+        return others.toArray(String[]::new);
     }
 
     @Override

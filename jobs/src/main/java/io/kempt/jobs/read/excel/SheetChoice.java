@@ -53,7 +53,7 @@ record SheetChoice(List<ChosenSheet> read, List<SheetInfo> alike) {
             if (header.line() != 0 && !sample.isEmpty()) {
                 return header.line() > 0
                         ? ChosenSheet.first(sample, sample.header(header.line(), header.rows()))
-                        : ChosenSheet.first(sample, SheetHeader.none(sample.rows()));
+                        : ChosenSheet.first(sample, sample.headless(header));
             }
             Optional<SheetHeader> known = sample.knownHeader(header);
             if (known.isPresent()) {
@@ -67,7 +67,7 @@ record SheetChoice(List<ChosenSheet> read, List<SheetInfo> alike) {
             return byForm;
         }
         if (filled != null && header.numbered()) {
-            return ChosenSheet.first(filled, SheetHeader.none(filled.rows()));
+            return ChosenSheet.first(filled, filled.headless(header));
         }
         throw refusal(workbook.file(), candidates, filled == null, header);
     }

@@ -2,6 +2,7 @@ package io.kempt.jobs.read.excel;
 
 import io.kempt.jobs.table.Header;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The header of a sheet, which may take several rows: 联系人 merged over 姓名 and 电话, beside names that are merged over
  * both rows. The names of a column are joined by a blank, the upper one first, and equal ones stand once.
  *
- * @param first the row on which it begins, counted from 1; 0 without a header
+ * @param first the row on which it begins, counted from 1; the first record's without a header
  * @param rows how many rows it takes; 0 without a header
  * @param names the columns' names; their numbers without a header
  */
@@ -44,14 +45,10 @@ record SheetHeader(long first, int rows, List<String> names) {
         return new SheetHeader(first, (int) (last - first + 1), names(sample, merged, first, last));
     }
 
-    /** No header: the columns are named by their numbers. */
-    static SheetHeader none(List<SheetRow> sample) {
+    /** No header: the columns are named by their numbers, and the records begin on a row. */
+    static SheetHeader none(List<SheetRow> sample, long firstRecord) {
         int width = sample.stream().mapToInt(row -> row.cells().length).max().orElse(0);
-        List<String> names = new ArrayList<>();
-        for (int column = 1; column <= width; column++) {
-            names.add(Integer.toString(column));
-        }
-        return new SheetHeader(0, 0, names);
+        return new SheetHeader(firstRecord, 0, Header.numbered(width));
     }
 
     /** The last row of the header. */
@@ -137,6 +134,7 @@ record SheetHeader(long first, int rows, List<String> names) {
         return true;
     }
 
+    /** Where nothing is merged, a group's name is known by the blanks beside it, as in a text file. */
     private static List<String> names(List<SheetRow> sample, List<CellRange> merged, long first, long last) {
         List<SheetRow> rows = new ArrayList<>();
         for (long number = first; number <= last; number++) {
@@ -144,6 +142,10 @@ record SheetHeader(long first, int rows, List<String> names) {
             if (row != null) {
                 rows.add(row);
             }
+        }
+        if (merged.stream().noneMatch(range -> range.firstRow() <= last && range.lastRow() >= first)) {
+            return Header.ofRows(
+                    rows.stream().map(row -> Arrays.asList(row.cells())).toList());
         }
         int width = rows.stream().mapToInt(row -> row.cells().length).max().orElse(0);
         List<String> names = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.kempt.jobs.table.HeaderFinder;
 import io.kempt.jobs.table.HeaderOptions;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.table.SampledRow;
+import io.kempt.jobs.table.TableLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,20 @@ record SheetSample(SheetInfo sheet, SheetLayout layout, List<SheetRow> rows) {
 
     /** The header of known names or of what looks like names; empty when there is none. */
     Optional<SheetHeader> header(HeaderOptions options) {
-        return HeaderFinder.find(sampled(), options.known()).map(found -> header(found.line(), options.rows()));
+        return TableLayout.of(sampled(), like(options, 0, false))
+                .map(found -> header(found.line(), found.headerRows() > 1 ? found.headerRows() : options.rows()));
+    }
+
+    /** No header: all rows from the first that is no title are records. */
+    SheetHeader headless(HeaderOptions options) {
+        long first = TableLayout.of(sampled(), like(options, HeaderOptions.NO_HEADER, true))
+                .map(TableLayout::line)
+                .orElse(1L);
+        return SheetHeader.none(rows, first);
+    }
+
+    private static HeaderOptions like(HeaderOptions options, long line, boolean numbered) {
+        return new HeaderOptions(line, options.rows(), options.footers(), options.known(), numbered);
     }
 
     /** The header that includes a row. */

@@ -6,35 +6,43 @@ import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.table.TableReader;
 import io.kempt.jobs.table.TableShape;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sheets of a workbook one after the other. Hidden rows and columns are read like all others. */
 public final class WorkbookTableReader implements TableReader {
     private final WorkbookFile workbook;
-    private final int recordLimit;
-    private final TableShape shape;
-    private final int width;
+    private final ReadOptions options;
+    private final boolean several;
     private final Deque<ChosenSheet> coming;
-    private @Nullable ChosenSheet current;
-    private @Nullable SheetRows rows;
+    private final List<String> bodyHeader;
+    private final int width;
+    private final List<String> notes;
+    private TableShape shape;
+    private @Nullable SheetRecords current;
     private long number;
 
-    private WorkbookTableReader(WorkbookFile workbook, SheetChoice choice, int recordLimit) {
+    private WorkbookTableReader(WorkbookFile workbook, SheetChoice choice, ReadOptions options) {
         this.workbook = workbook;
-        this.recordLimit = recordLimit;
+        this.options = options;
+        this.several = choice.read().size() > 1;
         ChosenSheet first = choice.read().get(0);
-        if (first.header().names().isEmpty()) {
+        SheetHeader header = first.header();
+        if (header.names().isEmpty()) {
             throw headless(first);
         }
+        this.notes = new ArrayList<>(choice.notes(workbook));
         this.shape = TableShape.ofSheets(
                 workbook.file(),
                 choice.names(),
-                first.header().first(),
-                first.header().rows(),
-                first.header().names(),
-                choice.notes(workbook));
-        this.width = shape.header().size();
+                header.rows() == 0 ? 0 : header.first(),
+                header.rows(),
+                header.names(),
+                List.copyOf(notes));
+        this.bodyHeader = header.rows() == 0 ? List.of() : header.names();
+        this.width = header.names().size();
         this.coming = new ArrayDeque<>(choice.read());
     }
 
@@ -42,8 +50,7 @@ public final class WorkbookTableReader implements TableReader {
     public static WorkbookTableReader open(WorkbookFile workbook, ReadOptions options) {
         boolean handedOver = false;
         try {
-            WorkbookTableReader reader =
-                    new WorkbookTableReader(workbook, SheetChoice.of(workbook, options), options.recordLimit());
+            WorkbookTableReader reader = new WorkbookTableReader(workbook, SheetChoice.of(workbook, options), options);
             handedOver = true;
             return reader;
         } finally {
@@ -67,37 +74,34 @@ public final class WorkbookTableReader implements TableReader {
 
     @Override
     public @Nullable RawRecord next() {
-        SheetRow row = nextRow();
-        while (row == null && !coming.isEmpty()) {
-            openNext();
-            row = nextRow();
+        while (current != null || !coming.isEmpty()) {
+            SheetRecords from = current == null ? openNext() : current;
+            SheetRow row = from.next();
+            if (row != null) {
+                return RawRecord.ofSheet(++number, from.sheet(), row.number(), row.cells(), width, row.remarks());
+            }
+            finish(from);
         }
-        if (row == null || current == null) {
-            return null;
-        }
-        SheetRow ordered = current.inOrder(row);
-        return RawRecord.ofSheet(
-                ++number, current.sheet().name(), row.number(), ordered.cells(), width, ordered.remarks());
+        return null;
     }
 
-    /** Passes over what stands above the records. */
-    private @Nullable SheetRow nextRow() {
-        if (rows == null || current == null) {
-            return null;
-        }
-        SheetRow row = rows.next();
-        while (row != null && row.number() <= current.header().last()) {
-            row = rows.next();
-        }
-        return row;
-    }
-
-    private void openNext() {
-        closeRows();
+    private SheetRecords openNext() {
         ChosenSheet next = coming.removeFirst();
-        current = next;
-        rows = MergedRows.of(
-                workbook.rows(next.sheet(), recordLimit), next.layout().merged());
+        SheetRows rows = MergedRows.of(
+                workbook.rows(next.sheet(), options.recordLimit()),
+                next.layout().merged());
+        SheetRecords opened =
+                new SheetRecords(next, rows, bodyHeader, options.header().footers());
+        current = opened;
+        return opened;
+    }
+
+    /** What is known only at a sheet's end goes into the shape. */
+    private void finish(SheetRecords sheet) {
+        String place = several ? "sheet " + sheet.sheet() + ": " : "";
+        sheet.notes().forEach(note -> notes.add(place + note));
+        shape = shape.withEnd(shape.footers() + sheet.footers(), notes);
+        closeCurrent();
     }
 
     /** Reads them: a reader that goes on from here must have seen what is merged, and what is damaged. */
@@ -110,16 +114,16 @@ public final class WorkbookTableReader implements TableReader {
         return skipped;
     }
 
-    private void closeRows() {
-        if (rows != null) {
-            rows.close();
-            rows = null;
+    private void closeCurrent() {
+        if (current != null) {
+            current.close();
+            current = null;
         }
     }
 
     @Override
     public void close() {
-        closeRows();
+        closeCurrent();
         workbook.close();
     }
 }

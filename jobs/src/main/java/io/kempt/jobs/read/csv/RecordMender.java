@@ -1,0 +1,479 @@
+package io.kempt.jobs.read.csv;
+
+import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.read.text.UndecodableException;
+import io.kempt.jobs.table.CellKind;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the decoder and the parser and looks at quotation marks before they can do harm. A record whose marks
+ * are in order passes as it is. One whose marks are not (text after a closing mark, a mark that is never closed) is cut by
+ * {@link LineSplitter} and handed on written rightly, so that it neither swallows the records after it nor stops the file.
+ * It counts lines, and drops single NULs, which are no text and which no database takes.
+ */
+final class RecordMender extends Reader {
+    private static final int BLOCK = 1 << 16;
+
+    /** A broken record with line ends inside is looked for over so many lines. */
+    private static final int MOST_LINES = 30;
+
+    /** So many NULs in a row are what a stopped writer leaves, not a slip. */
+    private static final int RUN_OF_NULS = 16;
+
+    /** A mark that is never closed makes the rest of the file one record; looked for so far ahead only so many times. */
+    private static final int MOST_LONG_LOOKS = 50;
+
+    private static final int SHORT_LOOK = 1 << 14;
+
+    /** What the scan of a record says instead of the place of its end. */
+    private static final int MORE = -1;
+
+    private static final int BROKEN = -2;
+    private static final int UNCLOSED = -3;
+
+    private static final List<String> OTHER_DELIMITERS = List.of(",", ";", "\t", "|");
+
+    private final String file;
+    private final Reader in;
+    private final Dialect dialect;
+    private final LineSplitter splitter;
+    private final int width;
+    private final int limit;
+    private final int bound;
+
+    private char[] buffer = new char[2 * BLOCK];
+    private int next;
+    private int cleared;
+    private int end;
+    private boolean ended;
+    private String mended = "";
+    private int mendedNext;
+
+    private long line = 1;
+    private int longLooks;
+    private long mendedRecords;
+    private long firstMended;
+    private long nuls;
+    private long firstNul;
+
+    /**
+     * @param width the table's number of cells, by which a reading of a broken record is known to be right; 0 when it is
+     *     not known
+     * @param limit the longest record, in characters
+     */
+    RecordMender(String file, Reader in, Dialect dialect, int width, int limit) {
+        this.file = file;
+        this.in = in;
+        this.dialect = dialect;
+        this.splitter = new LineSplitter(dialect);
+        this.width = width;
+        this.limit = limit;
+        this.bound = Math.max('\r', dialect.quote());
+    }
+
+    @Override
+    public int read() throws IOException {
+        char[] one = new char[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0];
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (mendedNext < mended.length()) {
+            int n = Math.min(length, mended.length() - mendedNext);
+            mended.getChars(mendedNext, mendedNext + n, target, offset);
+            mendedNext += n;
+            return n;
+        }
+        if (next == cleared && !clear()) {
+            return -1;
+        }
+        if (next == cleared) {
+            return read(target, offset, length);
+        }
+        int n = Math.min(length, cleared - next);
+        System.arraycopy(buffer, next, target, offset, n);
+        next += n;
+        return n;
+    }
+
+    /** Makes text deliverable, in the buffer or mended; false at the end of the file. */
+    private boolean clear() throws IOException {
+        while (true) {
+            int at = scan(cleared);
+            while (at > cleared) {
+                cleared = at;
+                if (at == end) {
+                    break;
+                }
+                at = scan(at);
+            }
+            if (cleared > next) {
+                return true;
+            }
+            if (at == BROKEN || at == UNCLOSED) {
+                mend(at);
+                return true;
+            }
+            if (at == MORE && !fill()) {
+                if (end == cleared) {
+                    return false;
+                }
+            }
+        }
+    }
+
+    /** The place after the record that begins at a place, or what keeps it from being known. */
+    private int scan(int start) throws IOException {
+        int i = start;
+        long lines = line;
+        while (i < end) {
+            char c = buffer[i++];
+            if (c > bound) {
+                continue;
+            }
+            if (c == '\n') {
+                line = lines + 1;
+                return i;
+            }
+            if (c == '\r') {
+                if (i == end && !ended) {
+                    return MORE;
+                }
+                line = lines + 1;
+                return i < end && buffer[i] == '\n' ? i + 1 : i;
+            }
+            if (c == 0) {
+                dropNuls(i - 1, lines);
+                i--;
+            } else if (c == dialect.quote()) {
+                int opens = opens(i - 1, start);
+                if (opens < 0) {
+                    return BROKEN;
+                }
+                if (opens > 0) {
+                    i = closing(i, start);
+                    if (i < 0) {
+                        return i;
+                    }
+                    lines = line + linesIn(start, i);
+                }
+            }
+        }
+        if (!ended) {
+            return i - start > limit ? tooLong() : MORE;
+        }
+        return i > start ? i : MORE;
+    }
+
+    private int tooLong() {
+        throw StopException.inputRefused(
+                String.format(
+                        "%s: the record that begins on line %,d is longer than %,d characters", file, line, limit),
+                "Look at that line: a customer record is never that long. Most likely the file is no table.");
+    }
+
+    private int linesIn(int from, int to) {
+        int lines = 0;
+        for (int i = from; i < to; i++) {
+            boolean lf = buffer[i] == '\n';
+            boolean cr = buffer[i] == '\r' && (i + 1 == end || buffer[i + 1] != '\n');
+            lines += lf || cr ? 1 : 0;
+        }
+        return lines;
+    }
+
+    /** Whether a mark opens a cell: 1 right after a delimiter, -1 with blanks between, 0 amid a cell's text. */
+    private int opens(int at, int start) {
+        if (isAfterDelimiter(at, start)) {
+            return 1;
+        }
+        int i = at;
+        while (i > start && buffer[i - 1] == ' ') {
+            i--;
+        }
+        return i < at && isAfterDelimiter(i, start) ? -1 : 0;
+    }
+
+    private boolean isAfterDelimiter(int at, int start) {
+        if (at == start) {
+            return true;
+        }
+        String delimiter = dialect.delimiter();
+        int length = delimiter.length();
+        if (length == 0 || at - length < start) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (buffer[at - length + i] != delimiter.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The place after the mark that closes a cell, of which the text begins at a place. */
+    private int closing(int from, int start) throws IOException {
+        char quote = dialect.quote();
+        char escape = dialect.escape();
+        int i = from;
+        while (i < end) {
+            char c = buffer[i++];
+            if (c == quote) {
+                if (i < end && buffer[i] == quote) {
+                    i++;
+                } else if (i == end && !ended) {
+                    return MORE;
+                } else {
+                    return afterClosing(i);
+                }
+            } else if (c == escape && escape != Dialect.NONE) {
+                i++;
+            } else if (c == 0) {
+                dropNuls(i - 1, line + linesIn(start, i - 1));
+                i--;
+            }
+        }
+        if (ended) {
+            return UNCLOSED;
+        }
+        return i - start > look() ? UNCLOSED : MORE;
+    }
+
+    private int look() {
+        return longLooks < MOST_LONG_LOOKS ? limit : Math.min(limit, SHORT_LOOK);
+    }
+
+    private int afterClosing(int at) {
+        int i = at;
+        boolean blanks = !dialect.delimiter().startsWith(" ");
+        while (blanks && i < end && buffer[i] == ' ') {
+            i++;
+        }
+        int length = dialect.delimiter().length();
+        if (i + length > end && !ended) {
+            return MORE;
+        }
+        if (i >= end || buffer[i] == '\n' || buffer[i] == '\r') {
+            return i;
+        }
+        return length > 0 && i + length <= end && isAfterDelimiter(i + length, i) ? i : BROKEN;
+    }
+
+    private void mend(int why) throws IOException {
+        if (why == UNCLOSED) {
+            longLooks++;
+        }
+        compact();
+        int to = cleared;
+        for (int lines = 1; lines <= MOST_LINES; lines++) {
+            int from = to;
+            to = lineEnd(to);
+            if (to == from || (lines > 1 && isRecord(from, to))) {
+                break;
+            }
+            List<String> cells = read(textEnd(to), lines == 1);
+            if (cells != null) {
+                hand(cells, to, lines);
+                return;
+            }
+        }
+        int first = lineEnd(cleared);
+        if (why == UNCLOSED && width > 1) {
+            throw unclosed();
+        }
+        hand(splitter.plainly(text(cleared, textEnd(first))), first, 1);
+    }
+
+    /** Whether a line makes a record by itself: then it does not go on with the one above. */
+    private boolean isRecord(int from, int to) {
+        return splitter.exactly(text(from, textEnd(to)), width) != null;
+    }
+
+    /** The cells between the cleared text and a place, by the table's dialect or, on one line, by another delimiter. */
+    private @Nullable List<String> read(int to, boolean oneLine) {
+        CharSequence text = text(cleared, to);
+        List<String> cells = splitter.exactly(text, width);
+        return cells != null || !oneLine ? cells : byOtherDelimiter(text, dialect, width);
+    }
+
+    /** Reads a record that alone has another delimiter than its table; null unless one gives just as many cells. */
+    static @Nullable List<String> byOtherDelimiter(CharSequence text, Dialect dialect, int width) {
+        if (width < 3) {
+            return null;
+        }
+        for (String other : OTHER_DELIMITERS) {
+            if (!other.equals(dialect.delimiter())) {
+                LineSplitter splitter = new LineSplitter(new Dialect(other, dialect.quote(), dialect.escape()));
+                List<String> cells = splitter.exactly(text, width);
+                if (cells != null && cells.stream().noneMatch(cell -> CellKind.of(cell) == CellKind.OTHER)) {
+                    return cells;
+                }
+            }
+        }
+        return null;
+    }
+
+    private CharSequence text(int from, int to) {
+        return new String(buffer, from, to - from);
+    }
+
+    /** Hands a record on as Commons CSV reads it without doubt. */
+    private void hand(List<String> cells, int to, int lines) {
+        StringBuilder text = new StringBuilder(to - cleared + 2 * cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "" : dialect.delimiter());
+            append(text, cells.get(i));
+        }
+        text.append(buffer, textEnd(to), to - textEnd(to));
+        mended = text.toString();
+        mendedNext = 0;
+        firstMended = firstMended == 0 ? line : firstMended;
+        mendedRecords++;
+        line += lines;
+        next = to;
+        cleared = to;
+    }
+
+    private void append(StringBuilder text, String cell) {
+        char quote = dialect.quote();
+        char escape = dialect.escape();
+        text.append(quote);
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == quote || (c == escape && escape != Dialect.NONE)) {
+                text.append(escape == Dialect.NONE ? quote : escape);
+            }
+            text.append(c);
+        }
+        text.append(quote);
+    }
+
+    /** The place after the line end that follows a place; at the end of the file that end. */
+    private int lineEnd(int from) throws IOException {
+        int i = from;
+        while (true) {
+            if (i >= end && !fill()) {
+                return end;
+            }
+            char c = buffer[i++];
+            if (c == '\n') {
+                return i;
+            }
+            if (c == '\r') {
+                if (i == end) {
+                    fill();
+                }
+                return i < end && buffer[i] == '\n' ? i + 1 : i;
+            }
+        }
+    }
+
+    private int textEnd(int lineEnd) {
+        int i = lineEnd;
+        boolean feed = i > cleared && buffer[i - 1] == '\n';
+        i -= feed ? 1 : 0;
+        boolean carriageReturn = i > cleared && buffer[i - 1] == '\r';
+        return carriageReturn ? i - 1 : i;
+    }
+
+    /**
+     * Reads more text behind what is there. Places stay as they are while a record is being looked at, since what has been
+     * delivered is only moved away when no record is begun.
+     */
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (next == cleared) {
+            compact();
+        }
+        if (buffer.length - end < BLOCK) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        try {
+            int n = in.read(buffer, end, buffer.length - end);
+            ended = n < 0;
+            end += Math.max(n, 0);
+        } catch (UndecodableException undecodable) {
+            throw undecodable(undecodable);
+        }
+        return !ended;
+    }
+
+    private void compact() {
+        if (next > 0) {
+            System.arraycopy(buffer, next, buffer, 0, end - next);
+            end -= next;
+            cleared -= next;
+            next = 0;
+        }
+    }
+
+    private void dropNuls(int at, long onLine) throws IOException {
+        int to = at;
+        while (to < end && buffer[to] == 0) {
+            to++;
+        }
+        if (to - at >= RUN_OF_NULS) {
+            throw StopException.inputRefused(
+                    String.format(
+                            "%s line %,d holds %,d or more NUL characters (byte 0) in a row",
+                            file, onLine, RUN_OF_NULS),
+                    "Export the file again: what wrote it was stopped while writing, or it is no text.");
+        }
+        System.arraycopy(buffer, to, buffer, at, end - to);
+        end -= to - at;
+        firstNul = nuls == 0 ? onLine : firstNul;
+        nuls += to - at;
+    }
+
+    private StopException undecodable(UndecodableException cause) {
+        long at = line + linesIn(cleared, end);
+        return new StopException(
+                ExitCode.INPUT_REFUSED,
+                file + " line " + at + " holds bytes that are not " + cause.encoding() + " text",
+                "If the file is in another encoding, name it, such as '--encoding " + cause.likely()
+                        + "' (in kempt.yml:" + " 'encoding: " + cause.likely()
+                        + "'); if not, export it again: it is damaged.",
+                cause);
+    }
+
+    private StopException unclosed() {
+        return StopException.inputRefused(
+                String.format("%s: a quotation mark opened in the record on line %,d is never closed", file, line),
+                "Close it, or write the mark twice where it belongs to the value.");
+    }
+
+    /** What people should know of what was mended so far. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (mendedRecords > 0) {
+            notes.add(
+                    mendedRecords == 1
+                            ? String.format(
+                                    "1 record with a broken quotation mark or delimiter was mended: line %,d",
+                                    firstMended)
+                            : String.format(
+                                    "%,d records with broken quotation marks or delimiters were mended, the first on line %,d",
+                                    mendedRecords, firstMended));
+        }
+        if (nuls > 0) {
+            notes.add(String.format(
+                    "%,d NUL character%s (byte 0) left out, the first on line %,d",
+                    nuls, nuls == 1 ? " was" : "s were", firstNul));
+        }
+        return notes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
