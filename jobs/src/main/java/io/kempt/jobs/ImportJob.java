@@ -89,7 +89,7 @@ final class ImportJob {
 
     private Job job(KindSpec kind, TableMapping mapping, TableShape shape, Input input) {
         RowRules rules = RowRules.compile(session.workspace().rulebook(), kind.kind());
-        RowJudge judge = new RowJudge(kind, rules, mapping, file.source(), shape.file(), shape.sheet());
+        RowJudge judge = new RowJudge(kind, rules, mapping, file.source(), shape.file());
         ChunkWrite write = new ChunkWrite(session.store(), input, kind);
         RowBlockReader reader = new RowBlockReader(
                 () -> TableReaders.open(file.path(), file.options()),

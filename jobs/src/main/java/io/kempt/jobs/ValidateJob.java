@@ -114,8 +114,7 @@ final class ValidateJob {
             TableShape shape,
             ValidationTally tally,
             ValidationFiles files) {
-        RowJudge judge =
-                new RowJudge(kind, RowRules.compile(rulebook, kind.kind()), mapping, "", shape.file(), shape.sheet());
+        RowJudge judge = new RowJudge(kind, RowRules.compile(rulebook, kind.kind()), mapping, "", shape.file());
         RowBlockReader reader = new RowBlockReader(() -> TableReaders.open(file, options(rulebook)), () -> 0, judge);
         ItemWriter<RowBlock> writer = chunk -> {
             for (RowBlock block : chunk) {

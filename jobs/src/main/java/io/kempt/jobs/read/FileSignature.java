@@ -8,9 +8,10 @@ import java.util.Locale;
 /** What a file is by its first bytes, whatever its name says: exports are often misnamed. */
 enum FileSignature {
     ZIP("", ""),
-    OLE2(
-            "is an old Excel workbook (.xls) or one protected by a password; neither can be read",
-            "Open it in Excel or WPS, remove the password, and save it as an Excel workbook (.xlsx)."),
+    OLE2("", ""),
+    OLD_EXCEL(
+            "is a workbook of Excel 4 or older, which cannot be read",
+            "Open it in Excel or WPS and save it as an Excel workbook (.xlsx)."),
     GZIP("is compressed twice: expected a CSV or Excel file in it", "Unpack it first, such as with gunzip."),
     PDF("is a PDF document: expected a CSV or Excel file", "Export the table itself as .xlsx or CSV."),
     MARKUP(
@@ -41,6 +42,9 @@ enum FileSignature {
         if (startsWith(start, OLE2_START)) {
             return OLE2;
         }
+        if (isOldExcel(start)) {
+            return OLD_EXCEL;
+        }
         if (startsWith(start, GZIP_START)) {
             return GZIP;
         }
@@ -65,6 +69,15 @@ enum FileSignature {
             }
         }
         return true;
+    }
+
+    /** The first record of Excel 2, 3 and 4: 9, the version, and a length of 4 or 6, each in two bytes. */
+    private static boolean isOldExcel(byte[] bytes) {
+        return bytes.length > 4
+                && bytes[0] == 9
+                && (bytes[1] == 0 || bytes[1] == 2 || bytes[1] == 4)
+                && (bytes[2] == 4 || bytes[2] == 6)
+                && bytes[3] == 0;
     }
 
     private static boolean isMarkup(byte[] bytes) {

@@ -3,8 +3,9 @@ package io.kempt.jobs.read;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.read.csv.CsvTableReader;
 import io.kempt.jobs.read.excel.SheetInfo;
-import io.kempt.jobs.read.excel.Workbook;
-import io.kempt.jobs.read.excel.XlsxTableReader;
+import io.kempt.jobs.read.excel.WorkbookFile;
+import io.kempt.jobs.read.excel.WorkbookTableReader;
+import io.kempt.jobs.read.excel.Workbooks;
 import io.kempt.jobs.read.text.Sample;
 import io.kempt.jobs.table.RawRecord;
 import io.kempt.jobs.table.ReadOptions;
@@ -39,18 +40,26 @@ public final class TableReaders {
     }
 
     /** The sheets of a workbook in their order; none for any other file. */
-    public static List<SheetInfo> sheets(Path file) {
+    public static List<SheetInfo> sheets(Path file, ReadOptions options) {
         SourceFile.check(file);
+        FileSignature signature;
         try (InputStream in = Files.newInputStream(file)) {
-            if (FileSignature.of(in.readNBytes(16)) != FileSignature.ZIP) {
-                return List.of();
-            }
+            signature = FileSignature.of(in.readNBytes(16));
         } catch (IOException broken) {
             throw SourceFile.unreadable(file, broken);
         }
-        try (Workbook workbook = Workbook.open(file)) {
+        if (signature != FileSignature.ZIP && signature != FileSignature.OLE2) {
+            return List.of();
+        }
+        try (WorkbookFile workbook = workbook(file, signature, options)) {
             return workbook.sheets();
         }
+    }
+
+    private static WorkbookFile workbook(Path file, FileSignature signature, ReadOptions options) {
+        return signature == FileSignature.ZIP
+                ? Workbooks.zipped(file)
+                : Workbooks.compound(file, options.sheets().password());
     }
 
     private static TableReader openByContent(Path file, ReadOptions options) throws IOException {
@@ -71,10 +80,11 @@ public final class TableReaders {
                 handedOver = true;
                 return reader;
             }
-            if (signature == FileSignature.ZIP) {
-                return Unpacked.isWorkbook(file, name)
-                        ? XlsxTableReader.open(file, options)
-                        : openUnpacked(name, Unpacked.zip(file, name), options);
+            if (signature == FileSignature.ZIP && !Unpacked.isWorkbook(file, name)) {
+                return openUnpacked(name, Unpacked.zip(file, name), options);
+            }
+            if (signature == FileSignature.ZIP || signature == FileSignature.OLE2) {
+                return WorkbookTableReader.open(workbook(file, signature, options), options);
             }
             throw signature.refusal(name);
         } finally {

@@ -5,6 +5,7 @@ import io.kempt.jobs.store.RejectedRow;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.store.StoredRow;
 import io.kempt.jobs.table.RawRecord;
+import io.kempt.rules.finding.CellRemark;
 import io.kempt.rules.finding.Finding;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.RecordId;
@@ -28,16 +29,14 @@ public final class RowJudge implements RowBlock.Judge {
     private final TableMapping mapping;
     private final String source;
     private final String file;
-    private final String sheet;
     private final int keyField;
 
-    public RowJudge(KindSpec kind, RowRules rules, TableMapping mapping, String source, String file, String sheet) {
+    public RowJudge(KindSpec kind, RowRules rules, TableMapping mapping, String source, String file) {
         this.kind = kind;
         this.rules = rules;
         this.mapping = mapping;
         this.source = source;
         this.file = file;
-        this.sheet = sheet;
         this.keyField = kind.key().isEmpty() ? -1 : kind.index(kind.key());
     }
 
@@ -52,11 +51,11 @@ public final class RowJudge implements RowBlock.Judge {
                 ignored++;
                 continue;
             }
-            RowVerdict verdict = rules.apply(row(raw));
+            RowVerdict verdict = rules.apply(row(raw), remarks(raw));
             if (verdict.accepted()) {
                 accepted.add(stored(raw, verdict.row()));
             } else {
-                rejected.add(new RejectedRow(key(verdict.row()), raw.number(), raw.line(), sheet, raw.cells()));
+                rejected.add(new RejectedRow(key(verdict.row()), raw.number(), raw.line(), raw.sheet(), raw.cells()));
             }
             note(raw, verdict.findings(), findings);
         }
@@ -66,7 +65,24 @@ public final class RowJudge implements RowBlock.Judge {
 
     private Row row(RawRecord raw) {
         return new Row(
-                new RecordId(source, file, sheet, raw.line()), mapping.header().apply(raw.cells()));
+                new RecordId(source, file, raw.sheet(), raw.line()),
+                mapping.header().apply(raw.cells()));
+    }
+
+    /** The reader's remarks by field; those on columns that hold no field are left out. */
+    private List<CellRemark> remarks(RawRecord raw) {
+        if (raw.remarks().isEmpty()) {
+            return List.of();
+        }
+        List<CellRemark> byField = new ArrayList<>();
+        for (CellRemark remark : raw.remarks()) {
+            for (int field = 0; field < kind.fields().size(); field++) {
+                if (mapping.header().column(field) == remark.place()) {
+                    byField.add(remark.at(field));
+                }
+            }
+        }
+        return byField;
     }
 
     private StoredRow stored(RawRecord raw, Row row) {
@@ -76,7 +92,7 @@ public final class RowJudge implements RowBlock.Judge {
                 key.isEmpty() ? contentKey(values) : key,
                 raw.number(),
                 raw.line(),
-                sheet,
+                raw.sheet(),
                 values,
                 mapping.onlyIfNew(raw.cells()),
                 raw.cells());
@@ -107,7 +123,7 @@ public final class RowJudge implements RowBlock.Judge {
                     raw.number(),
                     seq++,
                     raw.line(),
-                    sheet,
+                    raw.sheet(),
                     finding.field(),
                     finding.code().id(),
                     finding.severity(),
@@ -120,7 +136,7 @@ public final class RowJudge implements RowBlock.Judge {
                     raw.number(),
                     seq,
                     raw.line(),
-                    sheet,
+                    raw.sheet(),
                     "",
                     RowShape.EXTRA_CELLS.id(),
                     RowShape.EXTRA_CELLS.severity(),

@@ -7,7 +7,7 @@ import java.util.Locale;
  * How a file was understood.
  *
  * @param file its name without the folder
- * @param sheet the sheet read; empty for CSV
+ * @param sheets the sheets read, in their order; none for CSV
  * @param encoding the charset's name; empty for Excel
  * @param confidence how sure the encoding is, from 0 to 1; 1 when it was given, declared by a byte order mark or is
  *     valid UTF-8
@@ -24,7 +24,7 @@ import java.util.Locale;
  */
 public record TableShape(
         String file,
-        String sheet,
+        List<String> sheets,
         String encoding,
         double confidence,
         String delimiter,
@@ -36,17 +36,22 @@ public record TableShape(
         long footers,
         List<String> notes) {
 
-    /** The shape of a worksheet, whose cells need no dialect. */
-    public static TableShape ofSheet(
-            String file, String sheet, long headerLine, int headerRows, List<String> header, List<String> notes) {
-        return new TableShape(file, sheet, "", 1, "", "", "", headerLine, headerRows, header, 0, notes);
+    /** The shape of worksheets, whose cells need no dialect; the header's place is that in the first. */
+    public static TableShape ofSheets(
+            String file,
+            List<String> sheets,
+            long headerLine,
+            int headerRows,
+            List<String> header,
+            List<String> notes) {
+        return new TableShape(file, sheets, "", 1, "", "", "", headerLine, headerRows, header, 0, notes);
     }
 
     /** The same, with what is known only at the end of the file. */
     public TableShape withEnd(long footersAtEnd, List<String> allNotes) {
         return new TableShape(
                 file,
-                sheet,
+                sheets,
                 encoding,
                 confidence,
                 delimiter,
@@ -59,14 +64,23 @@ public record TableShape(
                 List.copyOf(allNotes));
     }
 
+    /** The names of the sheets read, separated by commas; empty for CSV. */
+    public String sheet() {
+        return String.join(", ", sheets);
+    }
+
     /** In a few words: {@code GB18030, semicolon, header on line 3, 2 footer lines ignored}. */
     public String summary() {
         StringBuilder text = new StringBuilder();
-        text.append(sheet.isEmpty() ? dialect() : "sheet " + sheet).append(", ").append(headerPlace());
+        text.append(sheets.isEmpty() ? dialect() : place()).append(", ").append(headerPlace());
         if (footers > 0) {
             text.append(", ").append(footers).append(footers == 1 ? " footer line ignored" : " footer lines ignored");
         }
         return text.toString();
+    }
+
+    private String place() {
+        return (sheets.size() == 1 ? "sheet " : "sheets ") + sheet();
     }
 
     private String dialect() {
@@ -80,7 +94,7 @@ public record TableShape(
         if (headerRows == 0) {
             return "no header";
         }
-        String unit = sheet.isEmpty() ? "line" : "row";
+        String unit = sheets.isEmpty() ? "line" : "row";
         return headerRows == 1
                 ? "header on " + unit + " " + headerLine
                 : "header on " + headerRows + " " + unit + "s from " + headerLine;

@@ -39,7 +39,8 @@ final class TableMappingTest {
     }
 
     private TableMapping map(String... header) {
-        TableShape shape = new TableShape("a.csv", "", "UTF-8", 1, ",", "\"", "", 1, 1, List.of(header), 0, List.of());
+        TableShape shape =
+                new TableShape("a.csv", List.of(), "UTF-8", 1, ",", "\"", "", 1, 1, List.of(header), 0, List.of());
         return TableMapping.of(
                 rulebook.kind(Kind.CUSTOMER).orElseThrow(), rulebook.rules(Kind.CUSTOMER), shape, "a.csv");
     }

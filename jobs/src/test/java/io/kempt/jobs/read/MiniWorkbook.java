@@ -19,6 +19,7 @@ final class MiniWorkbook {
     private String sharedStrings = "";
     private String mainType = TYPE + "sheet.main+xml";
     private String workbookStart = "";
+    private String sheetType = "worksheet";
 
     /**
      * @param sheetData the rows as XML
@@ -34,6 +35,12 @@ final class MiniWorkbook {
 
     MiniWorkbook type(String contentType) {
         mainType = contentType;
+        return this;
+    }
+
+    /** What the workbook says that its only sheet is. */
+    MiniWorkbook sheetType(String relation) {
+        sheetType = relation;
         return this;
     }
 
@@ -57,8 +64,8 @@ final class MiniWorkbook {
             entry(
                     zip,
                     "xl/_rels/workbook.xml.rels",
-                    relations(relation("r1", "worksheet", "sheet1.xml")
-                            + relation("r2", "sharedStrings", "strings.xml")));
+                    relations(
+                            relation("r1", sheetType, "sheet1.xml") + relation("r2", "sharedStrings", "strings.xml")));
             entry(
                     zip,
                     "xl/workbook.xml",

@@ -88,6 +88,16 @@ final class PackedTest {
     }
 
     @Test
+    void aZipArchiveOfSeveralFiles() throws IOException {
+        Path file = zip(StandardCharsets.UTF_8, "holiday.txt", "beach.txt");
+        StopException refused = assertThrows(StopException.class, () -> TableReaders.open(file, ReadOptions.DETECT));
+        assertEquals(
+                "packed.zip is a zip archive of 2 files (holiday.txt, beach.txt): expected one CSV or Excel file in it",
+                refused.getMessage());
+        assertEquals("Unpack it, and name the files to read.", refused.nextStep());
+    }
+
+    @Test
     void anEmptyZipArchive() throws IOException {
         Path file = zip(StandardCharsets.UTF_8);
         StopException refused = assertThrows(StopException.class, () -> TableReaders.open(file, ReadOptions.DETECT));

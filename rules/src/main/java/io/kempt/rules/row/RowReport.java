@@ -1,5 +1,6 @@
 package io.kempt.rules.row;
 
+import io.kempt.rules.finding.CellRemark;
 import io.kempt.rules.finding.CellReport;
 import io.kempt.rules.finding.Finding;
 import io.kempt.rules.finding.FindingCode;
@@ -26,6 +27,7 @@ final class RowReport implements CellReport {
     private final Kind kind;
     private final Row raw;
     private final Map<String, Integer> index;
+    private final List<CellRemark> remarks;
     private String @Nullable [] canonical;
     private @Nullable List<Finding> findings;
     private boolean rejected;
@@ -38,10 +40,11 @@ final class RowReport implements CellReport {
     private boolean malformed;
     private boolean dropped;
 
-    RowReport(Kind kind, Row raw, Map<String, Integer> index) {
+    RowReport(Kind kind, Row raw, Map<String, Integer> index, List<CellRemark> remarks) {
         this.kind = kind;
         this.raw = raw;
         this.index = index;
+        this.remarks = remarks;
     }
 
     void judge(int field, FieldRules of) {
@@ -50,6 +53,11 @@ final class RowReport implements CellReport {
         missing = false;
         malformed = false;
         dropped = false;
+        if (!remarks.isEmpty()) {
+            missing = rawValue.isBlank();
+            remark(field, of, true);
+            missing = false;
+        }
         String value = rawValue.isBlank() ? "" : of.standardiser().standardise(rawValue, this);
         missing = value.isEmpty();
         if (!malformed) {
@@ -58,7 +66,19 @@ final class RowReport implements CellReport {
                 validator.validate(value, this);
             }
         }
+        if (!remarks.isEmpty() && !malformed) {
+            remark(field, of, false);
+        }
         set(field, dropped ? "" : value);
+    }
+
+    /** Reports what the reader remarked on a field: errors before it is judged, all else after. */
+    private void remark(int field, FieldRules of, boolean errors) {
+        for (CellRemark remark : remarks) {
+            if (remark.place() == field && errors == (of.severity(remark.code()) == Severity.ERROR)) {
+                add(remark.code(), remark.suggestion(), remark.args().toArray(String[]::new));
+            }
+        }
     }
 
     private void reportChange(String value) {

@@ -1,11 +1,13 @@
 package io.kempt.rules.row;
 
+import io.kempt.rules.finding.CellRemark;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Row;
 import io.kempt.rules.rulebook.FieldRules;
 import io.kempt.rules.rulebook.Rulebook;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -64,11 +66,22 @@ public final class RowRules {
      * @throws IllegalArgumentException when the row has not one value for each field
      */
     public RowVerdict apply(Row raw) {
+        return apply(raw, List.of());
+    }
+
+    /**
+     * Standardises and validates a row of which the reader has something to say.
+     *
+     * @param remarks by field; one of an error counts as if the field's type had reported it, and a milder one is left
+     *     out where the field's own rules report an error
+     * @throws IllegalArgumentException when the row has not one value for each field
+     */
+    public RowVerdict apply(Row raw, List<CellRemark> remarks) {
         if (raw.size() != fields.length) {
             throw new IllegalArgumentException(raw.id() + " has " + raw.size() + " values for the " + fields.length
                     + " fields of " + kind.kind().code());
         }
-        RowReport report = new RowReport(kind.kind(), raw, index);
+        RowReport report = new RowReport(kind.kind(), raw, index, remarks);
         for (int i = 0; i < fields.length; i++) {
             report.judge(i, fields[i]);
         }

@@ -24,6 +24,7 @@ public final class FindingCodes {
         List<FindingCode> codes = new ArrayList<>();
         codes.addAll(Repairs.codes());
         codes.addAll(RowShape.codes());
+        codes.addAll(CellShape.codes());
         codes.addAll(Uniqueness.codes());
         codes.addAll(References.codes());
         return codes;

@@ -129,6 +129,19 @@ public final class Uscc {
         return soundHead && !only.startsWith(code.substring(0, ORGANISATION)) ? "" : only;
     }
 
+    /**
+     * The codes in digits only that share the first fifteen digits of eighteen: at most ten, and none when these cannot be
+     * a code's beginning.
+     */
+    static List<String> completions(String digits) {
+        List<String> completions = new ArrayList<>();
+        Fault fault = fault(digits);
+        if (fault != Fault.STRUCTURE && fault != Fault.REGION) {
+            lostTails(digits, completions);
+        }
+        return completions;
+    }
+
     private static void lostTails(String code, List<String> repairs) {
         String head = code.substring(0, LENGTH - 3);
         for (char c = '0'; c <= '9'; c++) {

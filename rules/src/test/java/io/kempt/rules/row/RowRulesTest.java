@@ -1,12 +1,14 @@
 package io.kempt.rules.row;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.rules.fakes.FakeRule;
 import io.kempt.rules.fakes.FakeType;
+import io.kempt.rules.finding.CellRemark;
 import io.kempt.rules.finding.Finding;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
@@ -15,6 +17,7 @@ import io.kempt.rules.model.RecordId;
 import io.kempt.rules.model.Row;
 import io.kempt.rules.rulebook.Rulebook;
 import io.kempt.rules.rulebook.RulebookReader;
+import io.kempt.rules.validate.CellShape;
 import io.kempt.rules.yaml.Settings;
 import io.kempt.rules.yaml.YamlNode;
 import java.io.IOException;
@@ -110,6 +113,33 @@ class RowRulesTest {
 
         assertSame(row, verdict.row());
         assertSame(List.of(), verdict.findings());
+    }
+
+    /** An error that the reader saw drops or rejects as one of the field's own; a doubt stays out where an error is said. */
+    @Test
+    void remarksOfTheReader() {
+        String[] values = cleanRow().values();
+        values[FIELDS.indexOf("phone")] = "#N/A";
+        values[FIELDS.indexOf("fax")] = "12x";
+        values[FIELDS.indexOf("account")] = "";
+        RowVerdict verdict = RULES.apply(
+                new Row(PLACE, values),
+                List.of(
+                        new CellRemark(FIELDS.indexOf("phone"), CellShape.ERROR_VALUE, "", List.of("#N/A")),
+                        new CellRemark(FIELDS.indexOf("name"), CellShape.PRECISION_LOST, "", List.of("3", "18", "x")),
+                        new CellRemark(FIELDS.indexOf("fax"), CellShape.PRECISION_LOST, "", List.of("3", "18", "x")),
+                        new CellRemark(FIELDS.indexOf("account"), CellShape.FORMULA_UNCOMPUTED, "", List.of())));
+
+        assertEquals("", verdict.row().value(FIELDS.indexOf("phone")));
+        assertFalse(verdict.accepted(), "the required account is missing");
+        List<String> found = verdict.findings().stream()
+                .map(finding -> finding.severity().code() + " " + finding.field() + " "
+                        + finding.code().id())
+                .toList();
+        assertEquals("suspect name cell.precision-lost", found.get(0));
+        assertEquals("error phone cell.error-value", found.get(1));
+        assertTrue(found.contains("error account cell.formula-uncomputed"), found.toString());
+        assertFalse(found.contains("suspect fax cell.precision-lost"), found.toString());
     }
 
     @Test

@@ -94,7 +94,7 @@ record CsvShape(String file, TextEncoding encoding, Dialect dialect, TableLayout
     TableShape shape(List<String> header) {
         return new TableShape(
                 file,
-                "",
+                List.of(),
                 EncodingNames.of(encoding.charset()),
                 encoding.confidence(),
                 dialect.delimiter(),

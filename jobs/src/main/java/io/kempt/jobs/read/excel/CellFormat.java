@@ -60,7 +60,7 @@ record CellFormat(boolean date, boolean time, boolean elapsed, int digits) {
                 .replaceAll("s")
                 .replace("am/pm", "")
                 .replace("a/p", "");
-        if (bare.contains("general") || containsAny(bare, "0#?@")) {
+        if (bare.contains("general") || bare.contains("standard") || containsAny(bare, "0#?@")) {
             return PLAIN;
         }
         boolean time = containsAny(bare, "hs");

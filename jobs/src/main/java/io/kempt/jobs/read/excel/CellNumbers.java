@@ -1,5 +1,7 @@
 package io.kempt.jobs.read.excel;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,13 @@ final class CellNumbers {
 
     /** Excel takes 1900 for a leap year, as Lotus 1-2-3 did. */
     private static final int FALSE_LEAP_DAY = 60;
+
+    /** The digits that Excel keeps of a number. */
+    private static final int KEPT = 15;
+
+    private static final double FIFTEEN_DIGITS = 1e15;
+    private static final double GENERAL_HAS_EXPONENT = 1e21;
+    private static final int LONGEST_WHOLE = 22;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -42,11 +51,75 @@ final class CellNumbers {
         return missing > 0 && isDigits(digits) ? "0".repeat(missing) + digits : digits;
     }
 
-    /** As Excel's General shows it when the column is wide enough: at most 15 digits, and none of them in exponents. */
+    /**
+     * The text of a number that the file holds in binary. Its digits are the fewest, from fifteen on, that lead back to
+     * the same number.
+     */
+    String text(double value, CellFormat format) {
+        long whole = (long) value;
+        if (whole == value && Math.abs(whole) < FIFTEEN_DIGITS) {
+            return text(Long.toString(whole), format);
+        }
+        return text(shortest(value), format);
+    }
+
+    private static String shortest(double value) {
+        BigDecimal exact = Double.isFinite(value) ? new BigDecimal(value) : BigDecimal.ZERO;
+        for (int digits = KEPT; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() == value) {
+                return rounded.toString();
+            }
+        }
+        return exact.round(new MathContext(17)).toString();
+    }
+
+    /**
+     * Whole numbers with every digit that the file holds and without an exponent; all others as Excel's General shows
+     * them when the column is wide enough, with at most 15 digits: 0.1 is stored as 0.10000000000000001.
+     */
     private static String plain(String written) {
-        boolean exact =
-                written.length() <= 15 && isDigits(written) && (written.length() == 1 || written.charAt(0) != '0');
-        return exact ? written : NumberToTextConverter.toText(Double.parseDouble(written));
+        if (isDigits(written) && written.length() < LONGEST_WHOLE) {
+            return written.length() == 1 || written.charAt(0) != '0' ? written : withoutZeros(written);
+        }
+        if (isShortFraction(written)) {
+            return written;
+        }
+        double value = Double.parseDouble(written);
+        double size = Math.abs(value);
+        if (size >= FIFTEEN_DIGITS && size < GENERAL_HAS_EXPONENT) {
+            BigDecimal whole = new BigDecimal(written.strip()).stripTrailingZeros();
+            if (whole.scale() <= 0) {
+                return whole.toPlainString();
+            }
+        }
+        return NumberToTextConverter.toText(value);
+    }
+
+    /** Whether it is written as it is shown, such as 1280.5: at most 15 digits, a point, and no zero at either end. */
+    private static boolean isShortFraction(String written) {
+        int length = written.length();
+        if (length < 3 || length > KEPT + 1 || written.charAt(0) == '0' || written.charAt(length - 1) == '0') {
+            return false;
+        }
+        int point = -1;
+        for (int i = 0; i < length; i++) {
+            char c = written.charAt(i);
+            if (c == '.' && point < 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return point > 0 && point < length - 1;
+    }
+
+    private static String withoutZeros(String digits) {
+        int from = 0;
+        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        return digits.substring(from);
     }
 
     private String dateText(double serial, CellFormat format) {
