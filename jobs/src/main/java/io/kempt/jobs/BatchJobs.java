@@ -22,6 +22,7 @@ import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoreLock;
+import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.jobs.workspace.StorePlace;
 import io.kempt.jobs.workspace.Workspace;
 import io.kempt.rules.model.Kind;
@@ -37,16 +38,31 @@ import org.springframework.dao.DataAccessException;
 
 /** The jobs, run by Spring Batch on this machine. */
 public final class BatchJobs implements Jobs {
+    private final FileWatch watch;
+
+    public BatchJobs() {
+        this(FileWatch.ofSystem());
+    }
+
+    /** @param watch refuses files that are being written; with a clock that a test turns */
+    public BatchJobs(FileWatch watch) {
+        this.watch = watch;
+    }
 
     @Override
     public RunResult run(RunRequest request, Progress progress) {
-        return Session.with(request.folder(), "run", progress, session -> new RunJob(session, request).run());
+        return Session.with(request.folder(), "run", progress, session -> new RunJob(session, request, watch).run());
     }
 
     @Override
     public ImportResult importFiles(ImportRequest request, Progress progress) {
-        return Session.with(
-                request.folder(), "import", progress, session -> new ImportFilesJob(session, request).run());
+        return request.options().dryRun()
+                ? Session.rehearsing(request.folder(), "import", progress, session -> imported(session, request))
+                : Session.with(request.folder(), "import", progress, session -> imported(session, request));
+    }
+
+    private ImportResult imported(Session session, ImportRequest request) {
+        return new ImportFilesJob(session, request, watch).run();
     }
 
     @Override

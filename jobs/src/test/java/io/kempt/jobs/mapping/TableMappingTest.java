@@ -33,7 +33,7 @@ final class TableMappingTest {
     @Test
     void columnsWithoutAFieldAreNamedAndKemptsOwnAreNot() {
         assertEquals(
-                List.of("columns not used: 传真号"),
+                List.of("columns that hold no field: 传真号"),
                 map("编号", "客户名称", "传真号", "kempt_line", "kempt_reasons", "kempt_origin")
                         .notes());
     }
