@@ -8,6 +8,8 @@ import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.HistoryRequest;
+import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.ReportRequest;
@@ -110,6 +112,12 @@ public final class BatchJobs implements Jobs {
     @Override
     public ExportResult export(ExportRequest request, Progress progress) {
         return Session.with(request.folder(), "export", progress, session -> new ExportJob(session, request).run());
+    }
+
+    @Override
+    public HistoryResult history(HistoryRequest request) {
+        return Session.with(
+                request.folder(), "history", Progress.SILENT, session -> new HistoryJob(session, request).run());
     }
 
     /** Without the lock, so that a look at the runs works while one is going on. */
