@@ -107,12 +107,13 @@ final class ImportJob {
 
     /** What identifies the import of a file. */
     static Opening.Content content(Session session, InputFile file) {
-        return new Opening.Content(
+        Opening.Content anywhere = new Opening.Content(
                 file.kind(),
                 file.source(),
                 file.sha256(),
                 file.options().sheets().sheet(),
                 file.rules(session.workspace().rulebook().hash()));
+        return new InputLedger(session.store()).at(file.shown(), anywhere);
     }
 
     private void work(KindSpec kind, TableMapping mapping, TableShape shape, Input input) {
@@ -198,8 +199,9 @@ final class ImportJob {
     private static String summary(Input input) {
         return String.format(
                 Locale.ROOT,
-                "%,d rows: %,d accepted, %,d rejected, %,d blank",
+                "%,d %s: %,d accepted, %,d rejected, %,d blank",
                 input.position(),
+                input.position() == 1 ? "row" : "rows",
                 input.accepted(),
                 input.rejected(),
                 input.ignored());

@@ -181,8 +181,9 @@ final class MendJob {
     private static String summary(Input input) {
         return String.format(
                 Locale.ROOT,
-                "%,d rows: %,d mended, %,d still rejected, %,d not rejected any more",
+                "%,d %s: %,d mended, %,d still rejected, %,d not rejected any more",
                 input.position(),
+                input.position() == 1 ? "row" : "rows",
                 input.accepted(),
                 input.rejected(),
                 input.ignored());

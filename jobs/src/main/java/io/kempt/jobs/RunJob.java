@@ -61,7 +61,7 @@ final class RunJob {
         watch.refuseGrowing(files);
         Lang lang = request.lang().orElse(workspace.lang());
         String fingerprint = fingerprint(files, lang);
-        Optional<RunRecord> before = finishedBefore(fingerprint);
+        Optional<RunRecord> before = finishedBefore(fingerprint, files);
         if (before.isPresent()) {
             return nothingNew(before.get(), lang);
         }
@@ -124,10 +124,19 @@ final class RunJob {
     }
 
     /** A finished run on the same inputs and settings, whose outputs are still there and after which nothing came in. */
-    private Optional<RunRecord> finishedBefore(String fingerprint) {
+    private Optional<RunRecord> finishedBefore(String fingerprint, List<InputFile> files) {
         return ledger.finished(COMMAND, fingerprint, workspace.root())
                 .filter(done -> Files.exists(done.out().resolve(RunFile.NAME)))
-                .filter(done -> facts.number(RUN_GENERATION) == facts.number(Facts.GENERATION));
+                .filter(done -> facts.number(RUN_GENERATION) == facts.number(Facts.GENERATION))
+                .filter(done -> files.stream().allMatch(this::isKnown));
+    }
+
+    /** A content that was imported long ago is news when its path has had another one since. */
+    private boolean isKnown(InputFile file) {
+        return new InputLedger(session.store())
+                .find(ImportJob.content(session, file))
+                .filter(Input::done)
+                .isPresent();
     }
 
     private RunResult nothingNew(RunRecord before, Lang lang) {

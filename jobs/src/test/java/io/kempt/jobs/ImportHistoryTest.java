@@ -5,6 +5,7 @@ import static io.kempt.jobs.ImportWorkspace.customers;
 import static io.kempt.jobs.ImportWorkspace.dyingAt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.HistoryResult;
@@ -99,11 +100,38 @@ final class ImportHistoryTest {
     void whatStricterRulesRejectIsHistory() throws IOException {
         workspace.rows("K1,张三,13812345678,官网", "K2,李四,13812345679,展会");
         workspace.take();
-        workspace.rules("kinds:\n  customer:\n    fields:\n      name: {not: [张三]}\n");
+        workspace.rules("kinds:\n  customer:\n    fields:\n      name: {forbidden: [张三]}\n");
         assertEquals(
                 "2 read: 1 accepted, 1 rejected, 0 blank; 0 new, 0 changed, 1 same, 0 gone", counts(workspace.take()));
         assertEquals(List.of("rules 张三 +8613812345678"), workspace.history("K1"));
         assertEquals(List.of("K2"), workspace.keys());
+    }
+
+    @Test
+    void aContentThatComesBackAfterAnotherIsNews() throws IOException {
+        workspace.rows("K1,张三,13812345678,官网");
+        workspace.take();
+        workspace.rows("K1,张三,13912345678,官网");
+        workspace.take();
+        workspace.rows("K1,张三,13812345678,官网");
+        assertEquals(
+                "1 read: 1 accepted, 0 rejected, 0 blank; 0 new, 1 changed, 0 same, 0 gone", counts(workspace.take()));
+        assertEquals(
+                List.of("changed 张三 +8613812345678", "changed +8613912345678", "now +8613812345678"),
+                workspace.history("K1"));
+        assertTrue(workspace.take().inputs().get(0).alreadyKnown(), "and known from then on");
+    }
+
+    @Test
+    void recordsFollowWhenTheFormerRulesComeBack() throws IOException {
+        workspace.rows("K1,张三,13812345678,官网", "K2,李四,13812345679,展会");
+        workspace.rules("");
+        workspace.take();
+        workspace.rules("kinds:\n  customer:\n    fields:\n      name: {forbidden: [张三]}\n");
+        workspace.take();
+        workspace.rules("");
+        workspace.take();
+        assertEquals(List.of("K1", "K2"), workspace.keys());
     }
 
     @Test

@@ -132,7 +132,7 @@ final class MendedRejectsTest {
     void whatWasMendedStaysMendedWhenTheRulesChange() throws IOException {
         Path rejects = importAndMend("K2,,", "K2,李四,");
         workspace.take(MENDED, rejects);
-        workspace.rules("kinds:\n  customer:\n    fields:\n      name: {not: [赵六]}\n");
+        workspace.rules("kinds:\n  customer:\n    fields:\n      name: {forbidden: [赵六]}\n");
         assertEquals(
                 "4 read: 2 accepted, 2 rejected, 0 blank; 0 new, 0 changed, 2 same, 0 gone", counts(workspace.take()));
         assertEquals(List.of("K1", "K2"), workspace.keys());

@@ -23,7 +23,14 @@ final class NearHeaders {
     private final Map<String, Known> bySound = new LinkedHashMap<>();
 
     /** A name of a field. */
-    record Known(FieldSpec field, String name) {}
+    record Known(FieldSpec field, String name) {
+
+        /** The name, with the field that it stands for when that is called otherwise. */
+        @Override
+        public String toString() {
+            return name.equals(field.name()) ? name : name + " (" + field.name() + ")";
+        }
+    }
 
     NearHeaders(KindSpec kind) {
         for (FieldSpec field : kind.fields()) {

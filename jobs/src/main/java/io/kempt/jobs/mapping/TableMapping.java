@@ -82,8 +82,8 @@ public record TableMapping(HeaderMapping header, ExtraCells extras, int codesCol
             NearHeaders near = new NearHeaders(kind);
             unused.forEach(column -> near.of(column)
                     .filter(meant -> !fields.contains(meant.field().name()))
-                    .ifPresent(meant -> notes.add("column '" + column + "' is not known; did you mean " + meant.name()
-                            + " (" + meant.field().name() + ")?")));
+                    .ifPresent(
+                            meant -> notes.add("column '" + column + "' is not known; did you mean " + meant + "?")));
         }
         return List.copyOf(notes);
     }

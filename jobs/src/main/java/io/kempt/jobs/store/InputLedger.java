@@ -16,6 +16,9 @@ public final class InputLedger {
     /** Given up by a person for another content of the same path; it can still be finished when it comes back. */
     private static final String ABANDONED = "abandoned";
 
+    /** Before the input that a content has come back after. */
+    private static final String AFTER = "+after-";
+
     private final StoreDatabase database;
 
     public InputLedger(StoreDatabase database) {
@@ -50,6 +53,31 @@ public final class InputLedger {
                 kind.code(),
                 source,
                 sheet);
+    }
+
+    /**
+     * What identifies a content that stands at a path, given what it would be identified by anywhere: the same, unless
+     * something else was imported from that path since. Then a content that comes back is news, for the records are no
+     * longer as it says.
+     */
+    public Opening.Content at(String file, Opening.Content content) {
+        Optional<Input> last = first(
+                "kind = ? AND source = ? AND sheet = ? AND file = ? AND mends = 0 AND status = 'done'"
+                        + " ORDER BY id DESC LIMIT 1",
+                content.kind().code(),
+                content.source(),
+                content.sheet(),
+                file);
+        Optional<Input> known = find(content).filter(Input::done);
+        if (last.isEmpty() || known.isEmpty() || last.get().id() <= known.get().id()) {
+            return content;
+        }
+        boolean cameBack = last.get().sha256().equals(content.sha256())
+                && last.get().rulebook().startsWith(content.rulebook() + AFTER);
+        String rulebook = cameBack
+                ? last.get().rulebook()
+                : content.rulebook() + AFTER + last.get().id();
+        return new Opening.Content(content.kind(), content.source(), content.sha256(), content.sheet(), rulebook);
     }
 
     /** The latest finished reading of a content whose hash begins so. */

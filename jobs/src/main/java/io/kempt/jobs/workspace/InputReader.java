@@ -70,7 +70,7 @@ final class InputReader {
     static ColumnContract columns(YamlNode owner, ColumnContract otherwise) {
         YamlNode node = owner.mapping("columns");
         ColumnContract.Reaction added = node.choice("added", otherwise.added());
-        Optional<ColumnContract.Reaction> removed = node.has("removed")
+        Optional<ColumnContract.Reaction> removed = node.child("removed").isPresent()
                 ? Optional.of(node.choice("removed", ColumnContract.Reaction.FAIL))
                 : otherwise.removed();
         ColumnContract.Reaction reordered = node.choice("reordered", otherwise.reordered());
