@@ -13,9 +13,13 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.ImportOptions;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,6 +159,39 @@ final class MendedRejectsTest {
                 counts(workspace.take(MENDED, rejects)));
         assertEquals("1250 accepted, 1250 rejected, 1250 kept, 1250 errors", origin());
         assertEquals(1250, workspace.keys().size());
+    }
+
+    @Test
+    void rejectsOfAWorkbookComeInItsColumnsAndCanBeMended() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(workspace.file())) {
+            Sheet sheet = book.createSheet("客户");
+            String[][] rows = {
+                {"销售部客户表"},
+                {},
+                {"手机", "传真号", "客户名称", "编号"},
+                {"13812345678", "021-1", "", "K1", "多出"},
+                {"13812345679", "", "李四", "K2"}
+            };
+            for (int r = 0; r < rows.length; r++) {
+                Row row = sheet.createRow(r);
+                for (int c = 0; c < rows[r].length; c++) {
+                    row.createCell(c).setCellValue(rows[r][c]);
+                }
+            }
+            book.write(out);
+        }
+        Path rejects = rejects(workspace.take());
+        List<String> lines = Files.readAllLines(rejects);
+        assertEquals(
+                "\ufeff手机,传真号,客户名称,编号,kempt_extra,kempt_line,kempt_reasons,kempt_codes,kempt_origin", lines.get(0));
+        assertTrue(lines.get(1).startsWith("13812345678,021-1,,K1,多出,4,Customer name: "), lines.get(1));
+        mend(rejects, "021-1,,K1", "021-1,张三,K1");
+        workspace.take(MENDED, rejects);
+        assertEquals(
+                List.of("客户 4 张三 {\"传真号\":\"021-1\"}"),
+                workspace.column("SELECT sheet || ' ' || line || ' ' || f_name || ' ' || extras FROM rec_customer"
+                        + " WHERE record_key = 'K1'"));
     }
 
     @Test
