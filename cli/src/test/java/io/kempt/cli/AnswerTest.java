@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.request.Changes;
+import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.HistoryResult;
+import io.kempt.jobs.request.InputCount;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +101,86 @@ class AnswerTest {
         cli.jobs.inputs = List.of(FakeJobs.ERP);
         cli.call("import", "-w", "ws");
         assertTrue(cli.err.endsWith("next: kempt dedupe -w ws\n"), cli.err);
+    }
+
+    private static InputCount changed(Changes changes) {
+        return new InputCount("客户.csv", "customer", "erp", "ab", "GB18030", 1204, 1150, 53, 1, false, changes);
+    }
+
+    @Test
+    void importTellsNewChangedAndUnchangedRecordsApart() {
+        cli.jobs.inputs = List.of(changed(new Changes(20, 1100, 30, 0)), FakeJobs.ORDERS);
+        cli.call("import");
+        assertTrue(cli.err.startsWith("""
+                FILE               KIND        READ  ACCEPTED  NEW  CHANGED  SAME  REJECTED  BLANK
+                客户.csv           customer   1,204     1,150   20    1,100    30        53      1
+                inputs/orders.csv  order     98,765    98,765    0        0     0         0      0  imported before
+                """), cli.err);
+    }
+
+    @Test
+    void importTellsWhatDisappeared() {
+        cli.jobs.inputs = List.of(changed(new Changes(20, 1100, 30, 7)));
+        cli.call("import", "--snapshot", "客户.csv");
+        assertTrue(cli.err.startsWith("""
+                FILE      KIND       READ  ACCEPTED  NEW  CHANGED  SAME  GONE  REJECTED  BLANK
+                客户.csv  customer  1,204     1,150   20    1,100    30     7        53      1
+                """), cli.err);
+    }
+
+    @Test
+    void aDryRunShowsTheColumnsAndSaysThatNothingWasChanged() {
+        cli.jobs.inputs = List.of(changed(new Changes(20, 1100, 30, 0)));
+        cli.jobs.columns = List.of(
+                new ColumnUse("客户.csv", "编号", "customer_id", "rulebook"),
+                new ColumnUse("客户.csv", "联络", "contact", "settings"),
+                new ColumnUse("客户.csv", "电话", "mobile", "last-import"),
+                new ColumnUse("客户.csv", "传真号", "", "none"));
+        cli.call("import", "--dry-run");
+        assertEquals("""
+                FILE      COLUMN  FIELD        AS SAID BY
+                客户.csv  编号    customer_id  the rulebook
+                客户.csv  联络    contact      kempt.yml
+                客户.csv  电话    mobile       the last import
+                客户.csv  传真号  -            kept as it stands
+                FILE      KIND       READ  ACCEPTED  NEW  CHANGED  SAME  REJECTED  BLANK
+                客户.csv  customer  1,204     1,150   20    1,100    30        53      1
+                findings: 54 errors, 1,900 repaired
+                Dry run: nothing was changed.
+                """, cli.err);
+    }
+
+    @Test
+    void historyIsDataOnStandardOutput() {
+        cli.jobs.versions = List.of(
+                new HistoryResult.Version(
+                        "erp",
+                        "",
+                        "2026-01-31T18:00:00Z",
+                        "",
+                        "changed",
+                        "a.csv:2",
+                        List.of(new HistoryResult.Change("name", "", "张三"))),
+                new HistoryResult.Version(
+                        "erp",
+                        "2026-01-31T18:00:00Z",
+                        "2026-02-01T18:00:00Z",
+                        "0002",
+                        "gone",
+                        "b.csv:7",
+                        List.of(
+                                new HistoryResult.Change("name", "张三", "张山"),
+                                new HistoryResult.Change("mobile", "138", ""))));
+        assertEquals(0, cli.call("history", "customer", "K1"));
+        assertEquals("""
+                customer K1 of erp, older than the history to 2026-02-01 02:00:00, a.csv:2
+                  name: 张三
+                customer K1 of erp, from 2026-02-01 02:00:00 to 2026-02-02 02:00:00, run 0002, b.csv:7
+                  name: 张三 → 张山
+                  mobile: 138 → (empty)
+                  disappeared: a snapshot of its source does not hold it
+                """, cli.out);
+        assertEquals("", cli.err);
     }
 
     @Test

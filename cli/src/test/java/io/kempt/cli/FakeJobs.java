@@ -3,6 +3,7 @@ package io.kempt.cli;
 import io.kempt.jobs.Jobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.ConvertResult.ConvertedFile;
@@ -11,6 +12,8 @@ import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.HistoryRequest;
+import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InputCount;
@@ -48,6 +51,8 @@ final class FakeJobs implements Jobs {
     List<ConvertedFile> converted = List.of();
     List<FindingCount> codes = List.of();
     List<Path> outputs = new ArrayList<>();
+    List<HistoryResult.Version> versions = List.of();
+    List<ColumnUse> columns = List.of();
     List<RunRecord> runs = List.of();
 
     /** Runs inside every method, so that a test can fail it or drive the progress. */
@@ -88,7 +93,11 @@ final class FakeJobs implements Jobs {
 
     @Override
     public ImportResult importFiles(ImportRequest request, Progress progress) {
-        return answer(request, progress, new ImportResult(exit, inputs, findings, outputs));
+        return answer(
+                request,
+                progress,
+                new ImportResult(
+                        exit, inputs, findings, outputs, request.options().dryRun(), columns));
     }
 
     @Override
@@ -125,6 +134,11 @@ final class FakeJobs implements Jobs {
     @Override
     public ExportResult export(ExportRequest request, Progress progress) {
         return answer(request, progress, new ExportResult(exit, 1100, request.to()));
+    }
+
+    @Override
+    public HistoryResult history(HistoryRequest request) {
+        return answer(request, Progress.SILENT, new HistoryResult(exit, request.kind(), request.key(), versions));
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.kempt.cli.command.Generator;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertTarget;
 import io.kempt.jobs.request.ExportRequest;
+import io.kempt.jobs.request.HistoryRequest;
+import io.kempt.jobs.request.ImportOptions;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.RunRequest;
@@ -52,6 +54,29 @@ class RequestTest {
                         Optional.of("order"),
                         Optional.of("shop")),
                 asked("import", "a.csv", "/b.csv", "-w", "/elsewhere", "--kind", "order", "--source=shop"));
+    }
+
+    @Test
+    void importTakesItsOptions() {
+        assertEquals(
+                new ImportRequest(
+                        HERE,
+                        List.of(HERE.resolve("a.csv")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new ImportOptions(true, true, false, true)),
+                asked("import", "a.csv", "--snapshot", "--force", "--dry-run"));
+        assertEquals(
+                new ImportOptions(false, false, true, false),
+                ((ImportRequest) asked("import", "r.csv", "--mended")).options());
+    }
+
+    @Test
+    void historyTakesAKindAndAKey() {
+        assertEquals(new HistoryRequest(HERE, "customer", "K1", Optional.empty()), asked("history", "customer", "K1"));
+        assertEquals(
+                new HistoryRequest(Path.of("/elsewhere"), "order", "S 1", Optional.of("shop")),
+                asked("history", "order", "S 1", "-s", "shop", "-w", "/elsewhere"));
     }
 
     @Test

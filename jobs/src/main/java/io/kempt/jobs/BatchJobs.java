@@ -10,6 +10,8 @@ import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.HistoryRequest;
+import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.ReportRequest;
@@ -24,6 +26,7 @@ import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoreLock;
+import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.jobs.workspace.StorePlace;
 import io.kempt.jobs.workspace.Workspace;
 import io.kempt.rules.model.Kind;
@@ -39,16 +42,31 @@ import org.springframework.dao.DataAccessException;
 
 /** The jobs, run by Spring Batch on this machine. */
 public final class BatchJobs implements Jobs {
+    private final FileWatch watch;
+
+    public BatchJobs() {
+        this(FileWatch.ofSystem());
+    }
+
+    /** @param watch refuses files that are being written; with a clock that a test turns */
+    public BatchJobs(FileWatch watch) {
+        this.watch = watch;
+    }
 
     @Override
     public RunResult run(RunRequest request, Progress progress) {
-        return Session.with(request.folder(), "run", progress, session -> new RunJob(session, request).run());
+        return Session.with(request.folder(), "run", progress, session -> new RunJob(session, request, watch).run());
     }
 
     @Override
     public ImportResult importFiles(ImportRequest request, Progress progress) {
-        return Session.with(
-                request.folder(), "import", progress, session -> new ImportFilesJob(session, request).run());
+        return request.options().dryRun()
+                ? Session.rehearsing(request.folder(), "import", progress, session -> imported(session, request))
+                : Session.with(request.folder(), "import", progress, session -> imported(session, request));
+    }
+
+    private ImportResult imported(Session session, ImportRequest request) {
+        return new ImportFilesJob(session, request, watch).run();
     }
 
     @Override
@@ -101,6 +119,12 @@ public final class BatchJobs implements Jobs {
     @Override
     public ExportResult export(ExportRequest request, Progress progress) {
         return Session.with(request.folder(), "export", progress, session -> new ExportJob(session, request).run());
+    }
+
+    @Override
+    public HistoryResult history(HistoryRequest request) {
+        return Session.with(
+                request.folder(), "history", Progress.SILENT, session -> new HistoryJob(session, request).run());
     }
 
     /** Without the lock, so that a look at the runs works while one is going on. */

@@ -7,6 +7,8 @@ import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
+import io.kempt.jobs.request.HistoryRequest;
+import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.ReportRequest;
@@ -50,6 +52,9 @@ public interface Jobs {
 
     /** Writes one kind of record from the store to a CSV file. */
     ExportResult export(ExportRequest request, Progress progress);
+
+    /** What one record was before and is now. */
+    HistoryResult history(HistoryRequest request);
 
     /** The runs of a workspace, newest first. */
     List<RunRecord> runs(WorkspaceRequest request);

@@ -132,13 +132,15 @@ final class Measurement {
                 Long found = store.jdbc()
                         .queryForObject(
                                 "SELECT COUNT(DISTINCT f.number) FROM finding f JOIN input i ON i.id = f.input_id"
-                                        + " WHERE i.sha256 = ? AND i.source = ? AND i.kind = ? AND i.rulebook = ?"
+                                        + " WHERE i.sha256 = ? AND i.source = ? AND i.kind = ?"
+                                        + " AND (i.rulebook = ? OR i.rulebook LIKE ?)"
                                         + " AND f.severity = 'error'",
                                 Long.class,
                                 input.sha256(),
                                 input.source(),
                                 input.kind(),
-                                rulebook.hash());
+                                rulebook.hash(),
+                                rulebook.hash() + "+%");
                 faulty += found == null ? 0 : found;
             }
         }

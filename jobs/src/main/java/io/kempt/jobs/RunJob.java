@@ -11,6 +11,7 @@ import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.Input;
 import io.kempt.jobs.store.InputLedger;
 import io.kempt.jobs.store.RunLedger;
+import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.jobs.workspace.InputFile;
 import io.kempt.jobs.workspace.InputSurvey;
 import io.kempt.jobs.workspace.Workspace;
@@ -41,11 +42,13 @@ final class RunJob {
 
     private final Session session;
     private final RunRequest request;
+    private final FileWatch watch;
     private final Workspace workspace;
     private final RunLedger ledger;
     private final Facts facts;
 
-    RunJob(Session session, RunRequest request) {
+    RunJob(Session session, RunRequest request, FileWatch watch) {
+        this.watch = watch;
         this.session = session;
         this.request = request;
         this.workspace = session.workspace();
@@ -55,9 +58,10 @@ final class RunJob {
 
     RunResult run() {
         List<InputFile> files = InputSurvey.of(workspace);
+        watch.refuseGrowing(files);
         Lang lang = request.lang().orElse(workspace.lang());
         String fingerprint = fingerprint(files, lang);
-        Optional<RunRecord> before = finishedBefore(fingerprint);
+        Optional<RunRecord> before = finishedBefore(fingerprint, files);
         if (before.isPresent()) {
             return nothingNew(before.get(), lang);
         }
@@ -99,8 +103,8 @@ final class RunJob {
         int seq = 0;
         for (InputFile file : files) {
             session.stop().check();
-            ImportJob.Outcome outcome = new ImportJob(session, file).run();
-            ledger.input(run, seq++, outcome.input().id(), file.shown(), outcome.alreadyKnown());
+            ImportJob.Outcome outcome = new ImportJob(session, file, new ImportJob.Terms(run, false)).run();
+            ledger.input(run, seq++, outcome.input().id(), file.shown(), outcome.knownTo(run));
             inputs.add(outcome.input());
         }
         for (Input input : alsoImported(files)) {
@@ -120,34 +124,30 @@ final class RunJob {
     }
 
     /** A finished run on the same inputs and settings, whose outputs are still there and after which nothing came in. */
-    private Optional<RunRecord> finishedBefore(String fingerprint) {
+    private Optional<RunRecord> finishedBefore(String fingerprint, List<InputFile> files) {
         return ledger.finished(COMMAND, fingerprint, workspace.root())
                 .filter(done -> Files.exists(done.out().resolve(RunFile.NAME)))
-                .filter(done -> facts.number(RUN_GENERATION) == facts.number(Facts.GENERATION));
+                .filter(done -> facts.number(RUN_GENERATION) == facts.number(Facts.GENERATION))
+                .filter(done -> files.stream().allMatch(this::isKnown));
+    }
+
+    /** A content that was imported long ago is news when its path has had another one since. */
+    private boolean isKnown(InputFile file) {
+        return new InputLedger(session.store())
+                .find(ImportJob.content(session, file))
+                .filter(Input::done)
+                .isPresent();
     }
 
     private RunResult nothingNew(RunRecord before, Lang lang) {
         InputLedger inputs = new InputLedger(session.store());
         long run = Long.parseLong(before.id());
         List<Input> taken = ledger.inputIds(run).stream().map(inputs::get).toList();
-        List<InputCount> counts = before.inputs().stream().map(RunJob::known).toList();
+        List<InputCount> counts =
+                before.inputs().stream().map(InputCount::known).toList();
         return new Outputs(session, lang, taken)
                 .result(run, before.out(), List.of(), counts, List.of())
                 .withNothingNew();
-    }
-
-    private static InputCount known(InputCount count) {
-        return new InputCount(
-                count.file(),
-                count.kind(),
-                count.source(),
-                count.sha256(),
-                count.shape(),
-                count.read(),
-                count.accepted(),
-                count.rejected(),
-                count.ignored(),
-                true);
     }
 
     /** Equal fingerprints give equal outputs: settings, rules, the day, the language, and every input's content. */
@@ -168,7 +168,9 @@ final class RunJob {
                     .append('|')
                     .append(file.shown())
                     .append('|')
-                    .append(file.sha256());
+                    .append(file.sha256())
+                    .append('|')
+                    .append(file.rules(""));
         }
         try {
             byte[] digest =

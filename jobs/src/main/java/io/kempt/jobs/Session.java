@@ -10,21 +10,24 @@ import io.kempt.jobs.store.StoreLock;
 import io.kempt.jobs.workspace.StorePlace;
 import io.kempt.jobs.workspace.Workspace;
 import io.kempt.rules.model.KindSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * A workspace at work: its lock is held and its store is open.
+ * A workspace at work: its store is open, and its lock is held.
  *
  * @param workspace the settings in force
+ * @param lock empty when there is no store that others could be using
  * @param stop tells whether the process was asked to end
  */
 record Session(
         Workspace workspace,
-        StoreLock lock,
+        Optional<StoreLock> lock,
         StoreDatabase store,
         BatchEngine engine,
         StopSignal stop,
@@ -44,6 +47,11 @@ record Session(
         });
     }
 
+    /** The same without a job repository on disk: for work that is taken back. */
+    Session rehearsing() {
+        return new Session(workspace, lock, store, BatchEngine.inMemory(stop), stop, progress);
+    }
+
     /** The data base gave up outside a job, where its own words would be all there is. */
     static StopException storeTrouble(Path store, RuntimeException broken) {
         Throwable root = broken;
@@ -57,23 +65,42 @@ record Session(
                 broken);
     }
 
+    /**
+     * The same for work that is taken back: a workspace without a store is left without one.
+     */
+    static <T> T rehearsing(Path folder, String command, Progress progress, Function<Session, T> work) {
+        Workspace workspace = Workspace.of(folder);
+        if (Files.exists(workspace.store())) {
+            return with(folder, command, progress, work);
+        }
+        return StopSignal.during(stop -> {
+            try (Session session = on(workspace, Optional.empty(), StoreDatabase.inMemory(), stop, progress)) {
+                return work.apply(session);
+            }
+        });
+    }
+
     private static Session open(Workspace workspace, String command, StopSignal stop, Progress progress) {
         StoreLock lock = StoreLock.take(workspace.store(), command, Instant.now());
         try {
-            StoreDatabase store = StoreDatabase.open(workspace.store());
-            for (KindSpec kind : workspace.rulebook().kinds().values()) {
-                new RecordTable(store, kind).prepare();
-            }
-            return new Session(workspace, lock, store, BatchEngine.on(store, stop), stop, progress);
+            return on(workspace, Optional.of(lock), StoreDatabase.open(workspace.store()), stop, progress);
         } catch (RuntimeException broken) {
             lock.close();
             throw broken;
         }
     }
 
+    private static Session on(
+            Workspace workspace, Optional<StoreLock> lock, StoreDatabase store, StopSignal stop, Progress progress) {
+        for (KindSpec kind : workspace.rulebook().kinds().values()) {
+            new RecordTable(store, kind).prepare();
+        }
+        return new Session(workspace, lock, store, BatchEngine.on(store, stop), stop, progress);
+    }
+
     @Override
     public void close() {
         store.close();
-        lock.close();
+        lock.ifPresent(StoreLock::close);
     }
 }

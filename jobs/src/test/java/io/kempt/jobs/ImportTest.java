@@ -7,17 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.read.ContentHash;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.workspace.FileWatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ final class ImportTest {
 
     private final Path workspace;
     private final Path file;
-    private final Jobs jobs = new BatchJobs();
+    private final Jobs jobs = new BatchJobs(new FileWatch(Instant::now, time -> {}));
 
     ImportTest(@TempDir Path folder) throws IOException {
         workspace = folder;
@@ -98,8 +101,8 @@ final class ImportTest {
         String text = Files.readString(rejects);
         assertEquals("""
                 \ufeff编号,客户名称,手机,客户来源,kempt_line,kempt_reasons,kempt_codes,kempt_origin
-                K2,,13812345679,展会,3,Customer name: a mandatory value is missing,value.missing,customer/erp
-                """, text);
+                K2,,13812345679,展会,3,Customer name: a mandatory value is missing,value.missing,customer/erp/%s/2
+                """.formatted(ContentHash.sha256(file).substring(0, 12)), text);
         Files.writeString(rejects, text.replace("K2,,", "K2,李四,"));
         ImportRequest mended = new ImportRequest(workspace, List.of(rejects), Optional.empty(), Optional.empty());
         assertEquals(

@@ -26,7 +26,7 @@ public final class Commands {
                         new EnrichCommand(session),
                         new ReportCommand(session),
                         new ExportCommand(session)),
-                new Group("Looking back", List.of(runs(session))),
+                new Group("Looking back", List.of(runs(session), new CommandLine(new HistoryCommand(session)))),
                 group("Trying out", new GenerateCommand(session)));
     }
 

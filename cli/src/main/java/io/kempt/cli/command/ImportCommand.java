@@ -1,8 +1,12 @@
 package io.kempt.cli.command;
 
 import io.kempt.cli.console.Console;
+import io.kempt.cli.console.TextTable;
+import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.Converters;
 import io.kempt.cli.option.WorkspaceOption;
+import io.kempt.jobs.request.ColumnUse;
+import io.kempt.jobs.request.ImportOptions;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InputCount;
@@ -21,13 +25,19 @@ import picocli.CommandLine.Parameters;
         name = "import",
         header = "Read files into the store of a workspace.",
         description =
-                "Accepted records go to the store; rejected ones to a file that can be mended and imported again.",
+                "Accepted records go to the store, and what they were before to its history; cells of columns that hold no"
+                        + " field are kept with them. Rejected records go to a file that can be mended and imported"
+                        + " again: they then take the place of the rejected ones.",
         footer = {
             "kempt import",
             "  Import all inputs that kempt.yml names.",
             "kempt import exports/orders.csv --kind order --source shop",
             "  Import one more file.",
-            "kempt import out/0001/rejected-orders.csv",
+            "kempt import exports/orders.csv --dry-run",
+            "  Say what it would change, and change nothing.",
+            "kempt import exports/customers.csv --source erp --snapshot",
+            "  The file is all that the source has: records that it lacks have disappeared.",
+            "kempt import out/0001/rejected-orders.csv --mended",
             "  Import rejected records after mending them.",
         })
 final class ImportCommand implements Callable<Integer> {
@@ -52,6 +62,27 @@ final class ImportCommand implements Callable<Integer> {
             description = "The system the files come from, such as erp.")
     Optional<String> source = Optional.empty();
 
+    @Option(
+            names = "--dry-run",
+            description = "Say what would change, and which column would be read as which field; change nothing.")
+    boolean dryRun;
+
+    @Option(
+            names = "--snapshot",
+            description = "Take each file for all that its source has: records that it lacks have disappeared.")
+    boolean snapshot;
+
+    @Option(
+            names = "--mended",
+            description = "Refuse files that are no mended rejects (default: files of rejects are recognised).")
+    boolean mended;
+
+    @Option(
+            names = "--force",
+            description = "Import what is refused for safety: a snapshot with few of the known records, or a file that"
+                    + " has changed since its import was interrupted.")
+    boolean force;
+
     ImportCommand(Session session) {
         this.session = session;
     }
@@ -59,7 +90,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> resolved = files.stream().map(session::resolve).toList();
-        ImportRequest request = new ImportRequest(workspace.folder(session.environment()), resolved, kind, source);
+        ImportOptions options = new ImportOptions(snapshot, force, mended, dryRun);
+        ImportRequest request =
+                new ImportRequest(workspace.folder(session.environment()), resolved, kind, source, options);
         ImportResult result =
                 session.jobs().importFiles(request, session.console().progress());
         session.answer(result, this::summary);
@@ -72,11 +105,40 @@ final class ImportCommand implements Callable<Integer> {
             return List.of("Nothing new: every file was imported before.");
         }
         Summary summary = new Summary(console);
+        if (result.dryRun()) {
+            return rehearsed(summary, result);
+        }
         summary.inputs(result.inputs());
         summary.findings(result.findings());
         summary.outputs(result.outputs());
         summary.next(summary.mend(result.inputs(), result.outputs(), workspace.again())
                 .orElse("kempt dedupe" + workspace.again()));
         return summary.lines();
+    }
+
+    private List<String> rehearsed(Summary summary, ImportResult result) {
+        if (!result.columns().isEmpty()) {
+            TextTable table = new TextTable("FILE", "COLUMN", "FIELD", "AS SAID BY");
+            result.columns()
+                    .forEach(use -> table.row(
+                            Wording.plain(use.file()),
+                            Wording.plain(use.header()),
+                            use.field().isEmpty() ? "-" : use.field(),
+                            saidBy(use)));
+            summary.table(table);
+        }
+        summary.inputs(result.inputs());
+        summary.findings(result.findings());
+        summary.line("Dry run: nothing was changed.");
+        return summary.lines();
+    }
+
+    private static String saidBy(ColumnUse use) {
+        return switch (use.decidedBy()) {
+            case "settings" -> "kempt.yml";
+            case "rulebook" -> "the rulebook";
+            case "last-import" -> "the last import";
+            default -> "kept as it stands";
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.kempt.cli.console.Console;
 import io.kempt.cli.console.DisplayWidth;
 import io.kempt.cli.console.TextTable;
 import io.kempt.cli.console.Wording;
+import io.kempt.jobs.request.Changes;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.InputCount;
 import java.nio.file.Path;
@@ -54,18 +55,35 @@ final class Summary {
         if (inputs.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("FILE", "KIND", "#READ", "#ACCEPTED", "#REJECTED", "#BLANK", "");
-        for (InputCount input : inputs) {
-            table.row(
-                    Wording.plain(input.file()),
-                    input.kind(),
-                    Wording.count(input.read()),
-                    Wording.count(input.accepted()),
-                    Wording.count(input.rejected()),
-                    Wording.count(input.ignored()),
-                    input.alreadyKnown() ? "imported before" : "");
-        }
+        boolean changes = inputs.stream().anyMatch(input -> input.changes().any());
+        boolean gone = inputs.stream().anyMatch(input -> input.changes().gone() > 0);
+        List<String> head = new ArrayList<>(List.of("FILE", "KIND", "#READ", "#ACCEPTED"));
+        head.addAll(changes ? List.of("#NEW", "#CHANGED", "#SAME") : List.of());
+        head.addAll(gone ? List.of("#GONE") : List.of());
+        head.addAll(List.of("#REJECTED", "#BLANK", ""));
+        TextTable table = new TextTable(head.toArray(new String[0]));
+        inputs.forEach(input -> table.row(cells(input, changes, gone)));
         table(table);
+    }
+
+    private static String[] cells(InputCount input, boolean changes, boolean gone) {
+        Changes made = input.changes();
+        List<String> cells = new ArrayList<>(List.of(
+                Wording.plain(input.file()),
+                input.kind(),
+                Wording.count(input.read()),
+                Wording.count(input.accepted())));
+        if (changes) {
+            List.of(made.inserted(), made.updated(), made.unchanged())
+                    .forEach(count -> cells.add(Wording.count(count)));
+        }
+        if (gone) {
+            cells.add(Wording.count(made.gone()));
+        }
+        cells.add(Wording.count(input.rejected()));
+        cells.add(Wording.count(input.ignored()));
+        cells.add(input.alreadyKnown() ? "imported before" : "");
+        return cells.toArray(new String[0]);
     }
 
     void customers(long records, long golden, long merged, long toReview) {

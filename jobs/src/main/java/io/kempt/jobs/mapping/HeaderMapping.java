@@ -20,30 +20,79 @@ import java.util.function.Predicate;
  * aliases, of which an earlier one in the rulebook goes before a later one.
  */
 public final class HeaderMapping {
-    private final KindSpec kind;
-    private final int[] columns;
-    private final List<String> unmapped;
+    /** Who says that a column holds a field. */
+    public enum Decision {
+        /** Nobody: it holds none. */
+        NONE,
+        /** {@code mapping:} in {@code kempt.yml}. */
+        SETTINGS,
+        /** The names in the rulebook. */
+        RULEBOOK,
+        /** The last import of the source. */
+        LAST_IMPORT
+    }
 
-    private HeaderMapping(KindSpec kind, int[] columns, List<String> unmapped) {
+    private final KindSpec kind;
+    private final List<String> header;
+    private final int[] columns;
+    private final Decision[] decisions;
+
+    private HeaderMapping(KindSpec kind, List<String> header, int[] columns, Decision[] decisions) {
         this.kind = kind;
+        this.header = List.copyOf(header);
         this.columns = columns;
-        this.unmapped = List.copyOf(unmapped);
+        this.decisions = decisions;
+    }
+
+    /** Maps a header by the rulebook alone, as {@link #of(KindSpec, List, KnownColumns)} does. */
+    public static HeaderMapping of(KindSpec kind, List<String> header) {
+        return of(kind, header, KnownColumns.NONE);
     }
 
     /**
-     * Maps a header.
+     * Maps a header: first the columns that {@code kempt.yml} names, then by the rulebook, and the columns that neither
+     * knows as the last import of the source did.
      *
-     * @throws StopException when two columns fit one field equally well (input refused), or the rulebook gives one
-     *     header to two fields (usage)
+     * @throws StopException when two columns fit one field equally well (input refused), or the rulebook or the settings
+     *     give one header to two fields or to one that is not there (usage)
      */
-    public static HeaderMapping of(KindSpec kind, List<String> header) {
-        FieldNames names = new FieldNames(kind);
+    public static HeaderMapping of(KindSpec kind, List<String> header, KnownColumns known) {
         int[] columns = new int[kind.fields().size()];
         Arrays.fill(columns, -1);
+        Decision[] decisions = new Decision[header.size()];
+        Arrays.fill(decisions, Decision.NONE);
+        boolean[] settled = PinnedColumns.apply(kind, header, known.pinned(), columns, decisions);
+        byName(new FieldNames(kind), header, columns, decisions, settled);
+        asBefore(kind, header, known, columns, decisions, settled);
+        return new HeaderMapping(kind, header, columns, decisions);
+    }
+
+    /** The mapping that an import made: what each column holds is given. */
+    static HeaderMapping asRead(KindSpec kind, List<String> header, List<String> fields) {
+        int[] columns = new int[kind.fields().size()];
+        Arrays.fill(columns, -1);
+        Decision[] decisions = new Decision[header.size()];
+        Arrays.fill(decisions, Decision.NONE);
+        for (int column = 0; column < Math.min(header.size(), fields.size()); column++) {
+            int index = fields.get(column).isEmpty() ? -1 : kind.index(fields.get(column));
+            if (index >= 0) {
+                columns[index] = column;
+                decisions[column] = Decision.LAST_IMPORT;
+            }
+        }
+        return new HeaderMapping(kind, header, columns, decisions);
+    }
+
+    private static void byName(
+            FieldNames names, List<String> header, int[] columns, Decision[] decisions, boolean[] settled) {
+        boolean[] pinned = new boolean[columns.length];
+        for (int field = 0; field < columns.length; field++) {
+            pinned[field] = columns[field] >= 0;
+        }
         Map<Integer, FieldNames.Match> chosen = new HashMap<>();
         for (int column = 0; column < header.size(); column++) {
-            FieldNames.Match match = names.find(header.get(column));
-            if (match == null) {
+            FieldNames.Match match = settled[column] ? null : names.find(header.get(column));
+            if (match == null || pinned[match.field()]) {
                 continue;
             }
             int field = names.refuseRivals(header.get(column), match).field();
@@ -53,15 +102,37 @@ public final class HeaderMapping {
                 columns[field] = column;
             }
         }
-        refuseTwice(names, header, columns, chosen);
-        return new HeaderMapping(kind, columns, unmapped(header, columns));
+        chosen.keySet().forEach(field -> decisions[columns[field]] = Decision.RULEBOOK);
+        refuseTwice(names, header, columns, chosen, settled);
+    }
+
+    /** What the rulebook does not know, or no longer, is read as it was read before. */
+    private static void asBefore(
+            KindSpec kind,
+            List<String> header,
+            KnownColumns known,
+            int[] columns,
+            Decision[] decisions,
+            boolean[] settled) {
+        for (int column = 0; column < header.size(); column++) {
+            String field = known.remembered().getOrDefault(HeaderName.fold(header.get(column)), "");
+            int index = field.isEmpty() ? -1 : kind.index(field);
+            if (index >= 0 && columns[index] < 0 && decisions[column] == Decision.NONE && !settled[column]) {
+                columns[index] = column;
+                decisions[column] = Decision.LAST_IMPORT;
+            }
+        }
     }
 
     /** A column that fits a field as well as the one chosen makes the choice a matter of order, which is no reason. */
     private static void refuseTwice(
-            FieldNames names, List<String> header, int[] columns, Map<Integer, FieldNames.Match> chosen) {
+            FieldNames names,
+            List<String> header,
+            int[] columns,
+            Map<Integer, FieldNames.Match> chosen,
+            boolean[] settled) {
         for (int column = 0; column < header.size(); column++) {
-            FieldNames.Match match = names.find(header.get(column));
+            FieldNames.Match match = settled[column] ? null : names.find(header.get(column));
             if (match != null && columns[match.field()] != column) {
                 FieldNames.Match best = chosen.get(match.field());
                 if (best != null && !best.isBetterThan(match)) {
@@ -69,17 +140,6 @@ public final class HeaderMapping {
                 }
             }
         }
-    }
-
-    private static List<String> unmapped(List<String> header, int[] columns) {
-        List<String> unmapped = new ArrayList<>();
-        for (int column = 0; column < header.size(); column++) {
-            int at = column;
-            if (Arrays.stream(columns).noneMatch(mapped -> mapped == at)) {
-                unmapped.add(header.get(column).isEmpty() ? "column " + (column + 1) : header.get(column));
-            }
-        }
-        return unmapped;
     }
 
     /**
@@ -128,8 +188,36 @@ public final class HeaderMapping {
         return columns[field];
     }
 
+    /** The header cells that were mapped. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** Who says what a column holds, counted from 0. */
+    public Decision decision(int column) {
+        return decisions[column];
+    }
+
+    /** The field that each column holds by its name; empty for none. */
+    public List<String> fields() {
+        String[] fields = new String[header.size()];
+        Arrays.fill(fields, "");
+        for (int field = 0; field < columns.length; field++) {
+            if (columns[field] >= 0) {
+                fields[columns[field]] = kind.fields().get(field).name();
+            }
+        }
+        return List.of(fields);
+    }
+
     /** The headers of columns that hold no field, in the file's order. */
     public List<String> unmapped() {
+        List<String> unmapped = new ArrayList<>();
+        for (int column = 0; column < header.size(); column++) {
+            if (decisions[column] == Decision.NONE) {
+                unmapped.add(HeaderName.orPlace(header.get(column), column));
+            }
+        }
         return unmapped;
     }
 

@@ -1,6 +1,7 @@
 package io.kempt.jobs.output;
 
 import io.kempt.jobs.mapping.TableMapping;
+import io.kempt.jobs.step.RejectOrigin;
 import io.kempt.jobs.store.FindingTable;
 import io.kempt.jobs.store.Input;
 import io.kempt.jobs.store.RejectedRow;
@@ -15,14 +16,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code rejected-….csv}: the rows of one input that were not accepted, with their cells as they stood and the reasons.
- * Mended in place, the file can be imported as it is: columns whose name begins with {@code kempt_} are not data, and
- * {@code kempt_origin} says which kind of record it is and where from.
+ * {@code rejected-….csv}: the rows of one input that were not accepted, with their cells as they stood, in the columns and
+ * the order of their file, and the reasons. Mended in place, the file can be imported as it is: columns whose name begins
+ * with {@code kempt_} are not data, and {@code kempt_origin} says which record a row was.
  */
 public final class RejectedFile {
 
-    /** The column that says kind and source, as {@code customer/erp}. */
+    /** The column that says which record a row was, as {@link RejectOrigin} writes it. */
     public static final String ORIGIN = "kempt_origin";
+
+    /** The column with the cells of a row that stand beyond the header, separated by bars. */
+    private static final String EXTRA = TableMapping.OWN_COLUMN + "extra";
 
     private final FindingTable findings;
     private final FindingWording wording;
@@ -40,10 +44,12 @@ public final class RejectedFile {
             return 0;
         }
         Map<Long, Reasons> reasons = reasons(input);
+        boolean extra = hasExtraCells(input);
         long[] rows = {0};
-        try (CsvTable csv = CsvTable.create(target, header(input.header()), CsvStyle.SPREADSHEET)) {
+        try (CsvTable csv = CsvTable.create(target, header(input.header(), extra), CsvStyle.SPREADSHEET)) {
             findings.eachRejected(input, row -> {
-                csv.row(cells(input.header(), row, reasons.getOrDefault(row.number(), Reasons.NONE), origin(input)));
+                Reasons why = reasons.getOrDefault(row.number(), Reasons.NONE);
+                csv.row(cells(input.header(), row, why, origin(input, row), extra));
                 rows[0]++;
             });
             if (rows[0] > 0) {
@@ -53,14 +59,28 @@ public final class RejectedFile {
         return rows[0];
     }
 
-    private static String origin(Input input) {
-        return input.kind().code() + "/" + input.source();
+    private boolean hasExtraCells(Input input) {
+        boolean[] any = {false};
+        findings.eachRejected(
+                input, row -> any[0] |= row.cells().length > input.header().size());
+        return any[0];
     }
 
-    /** The header of a file of rejects whose input has the given one. */
-    public static List<String> header(List<String> input) {
+    private static String origin(Input input, RejectedRow row) {
+        return RejectOrigin.cell(input.kind().code(), input.source(), input.sha256(), row.number());
+    }
+
+    /**
+     * The header of a file of rejects whose input has the given one.
+     *
+     * @param extra whether there is a column for cells beyond the header
+     */
+    public static List<String> header(List<String> input, boolean extra) {
         List<String> header =
                 new ArrayList<>(input.stream().filter(RejectedFile::isData).toList());
+        if (extra) {
+            header.add(EXTRA);
+        }
         header.add(TableMapping.OWN_COLUMN + "line");
         header.add(TableMapping.OWN_COLUMN + "reasons");
         header.add(TableMapping.CODES);
@@ -77,14 +97,19 @@ public final class RejectedFile {
      * A row of a file of rejects.
      *
      * @param header of the input
-     * @param origin kind and source, as {@code customer/erp}
+     * @param origin which record it was, as {@link RejectOrigin} writes it
+     * @param extra whether there is a column for cells beyond the header
      */
-    public static String[] cells(List<String> header, RejectedRow row, Reasons reasons, String origin) {
-        List<String> cells = new ArrayList<>(header.size() + 4);
+    public static String[] cells(List<String> header, RejectedRow row, Reasons reasons, String origin, boolean extra) {
+        List<String> cells = new ArrayList<>(header.size() + 5);
         for (int i = 0; i < header.size(); i++) {
             if (isData(header.get(i))) {
                 cells.add(i < row.cells().length ? row.cells()[i] : "");
             }
+        }
+        if (extra) {
+            int beyond = Math.min(header.size(), row.cells().length);
+            cells.add(String.join(" | ", List.of(row.cells()).subList(beyond, row.cells().length)));
         }
         cells.add(Long.toString(row.line()));
         cells.add(reasons.words());

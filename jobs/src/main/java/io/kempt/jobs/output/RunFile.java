@@ -88,6 +88,10 @@ public final class RunFile {
         entry.put("accepted", input.accepted());
         entry.put("rejected", input.rejected());
         entry.put("ignored", input.ignored());
+        entry.put("inserted", input.changes().inserted());
+        entry.put("updated", input.changes().updated());
+        entry.put("unchanged", input.changes().unchanged());
+        entry.put("gone", input.changes().gone());
         entry.put("reconciles", input.reconciles());
         entry.put("alreadyKnown", input.alreadyKnown());
         return entry;

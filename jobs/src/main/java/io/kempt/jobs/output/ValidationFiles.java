@@ -51,7 +51,9 @@ public final class ValidationFiles implements AutoCloseable {
                 folder,
                 CsvTable.create(folder.resolve("accepted.csv"), fields, CsvStyle.SPREADSHEET),
                 CsvTable.create(
-                        folder.resolve("rejected.csv"), RejectedFile.header(shape.header()), CsvStyle.SPREADSHEET),
+                        folder.resolve("rejected.csv"),
+                        RejectedFile.header(shape.header(), true),
+                        CsvStyle.SPREADSHEET),
                 CsvTable.create(folder.resolve("findings.csv"), FindingsFile.HEADER, CsvStyle.SPREADSHEET));
     }
 
@@ -76,7 +78,8 @@ public final class ValidationFiles implements AutoCloseable {
                             shape.header(),
                             row,
                             reasons.getOrDefault(row.number(), RejectedFile.Reasons.NONE),
-                            kind.kind().code() + "/"));
+                            kind.kind().code() + "/",
+                            true));
         }
     }
 

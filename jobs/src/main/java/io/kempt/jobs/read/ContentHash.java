@@ -4,6 +4,7 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.table.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -33,6 +34,11 @@ public final class ContentHash {
             throw SourceFile.unreadable(file, broken);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The SHA-256 digest of a text in UTF-8, as 64 hexadecimal digits. */
+    public static String ofText(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest digest() {

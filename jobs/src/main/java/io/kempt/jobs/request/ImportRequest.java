@@ -11,4 +11,11 @@ import java.util.Optional;
  *     header
  * @param source the system it came from; when empty the workspace's or a mended rejects file's own
  */
-public record ImportRequest(Path folder, List<Path> files, Optional<String> kind, Optional<String> source) {}
+public record ImportRequest(
+        Path folder, List<Path> files, Optional<String> kind, Optional<String> source, ImportOptions options) {
+
+    /** An import without any options. */
+    public ImportRequest(Path folder, List<Path> files, Optional<String> kind, Optional<String> source) {
+        this(folder, files, kind, source, ImportOptions.NONE);
+    }
+}

@@ -6,5 +6,18 @@ import java.util.List;
 
 /**
  * @param outputs rejects and findings files, one set per import
+ * @param dryRun whether nothing was kept of it: the counts are those of an import that was taken back
+ * @param columns of the files that were read, for a dry run
  */
-public record ImportResult(ExitCode exit, List<InputCount> inputs, List<FindingCount> findings, List<Path> outputs) {}
+public record ImportResult(
+        ExitCode exit,
+        List<InputCount> inputs,
+        List<FindingCount> findings,
+        List<Path> outputs,
+        boolean dryRun,
+        List<ColumnUse> columns) {
+
+    public ImportResult(ExitCode exit, List<InputCount> inputs, List<FindingCount> findings, List<Path> outputs) {
+        this(exit, inputs, findings, outputs, false, List.of());
+    }
+}

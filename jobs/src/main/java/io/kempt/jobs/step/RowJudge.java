@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** Takes raw records through header mapping and the row function. Several threads use one judge at once. */
 public final class RowJudge implements RowBlock.Judge {
@@ -30,13 +32,26 @@ public final class RowJudge implements RowBlock.Judge {
     private final String source;
     private final String file;
     private final int keyField;
+    private final Map<Long, String[]> mended;
 
     public RowJudge(KindSpec kind, RowRules rules, TableMapping mapping, String source, String file) {
+        this(kind, rules, mapping, source, file, Map.of());
+    }
+
+    /** @param mended cells that were put in place of a record's own, by its number */
+    public RowJudge(
+            KindSpec kind,
+            RowRules rules,
+            TableMapping mapping,
+            String source,
+            String file,
+            Map<Long, String[]> mended) {
         this.kind = kind;
         this.rules = rules;
         this.mapping = mapping;
         this.source = source;
         this.file = file;
+        this.mended = mended;
         this.keyField = kind.key().isEmpty() ? -1 : kind.index(kind.key());
     }
 
@@ -46,21 +61,61 @@ public final class RowJudge implements RowBlock.Judge {
         List<RejectedRow> rejected = new ArrayList<>();
         List<StoredFinding> findings = new ArrayList<>();
         long ignored = 0;
-        for (RawRecord raw : records) {
+        for (RawRecord read : records) {
+            RawRecord raw = mended.isEmpty() ? read : asMended(read);
             if (raw.isBlank()) {
                 ignored++;
+                continue;
+            }
+            if (raw.isUndecodable()) {
+                rejected.add(new RejectedRow("", raw.number(), raw.line(), raw.sheet(), raw.cells()));
+                findings.add(undecodable(raw));
                 continue;
             }
             RowVerdict verdict = rules.apply(row(raw), remarks(raw));
             if (verdict.accepted()) {
                 accepted.add(stored(raw, verdict.row()));
             } else {
-                rejected.add(new RejectedRow(key(verdict.row()), raw.number(), raw.line(), raw.sheet(), raw.cells()));
+                rejected.add(new RejectedRow(key(verdict.row()), raw.number(), raw.line(), raw.sheet(), allCells(raw)));
             }
             note(raw, verdict.findings(), findings);
         }
         long position = records.get(records.size() - 1).number();
         return new RowBlock(position, accepted, rejected, findings, ignored);
+    }
+
+    private RawRecord asMended(RawRecord raw) {
+        String[] cells = mended.get(raw.number());
+        return cells == null
+                ? raw
+                : RawRecord.ofSheet(raw.number(), raw.sheet(), raw.line(), cells, raw.cells().length, List.of());
+    }
+
+    /** The cells with those beyond the header, so that a rejected row loses nothing. */
+    private static String[] allCells(RawRecord raw) {
+        if (raw.extra().isEmpty()) {
+            return raw.cells();
+        }
+        String[] all =
+                Arrays.copyOf(raw.cells(), raw.cells().length + raw.extra().size());
+        for (int i = 0; i < raw.extra().size(); i++) {
+            all[raw.cells().length + i] = raw.extra().get(i);
+        }
+        return all;
+    }
+
+    private StoredFinding undecodable(RawRecord raw) {
+        return new StoredFinding(
+                raw.number(),
+                0,
+                raw.line(),
+                raw.sheet(),
+                "",
+                RowShape.UNDECODABLE.id(),
+                RowShape.UNDECODABLE.severity(),
+                "",
+                "",
+                List.of());
     }
 
     private Row row(RawRecord raw) {
@@ -94,8 +149,9 @@ public final class RowJudge implements RowBlock.Judge {
                 raw.line(),
                 raw.sheet(),
                 values,
+                mapping.extras().of(raw.cells()),
                 mapping.onlyIfNew(raw.cells()),
-                raw.cells());
+                allCells(raw));
     }
 
     private String key(Row row) {

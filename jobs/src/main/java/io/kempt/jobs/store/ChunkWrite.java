@@ -1,18 +1,21 @@
 package io.kempt.jobs.store;
 
+import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.request.Changes;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.validate.Uniqueness;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes one chunk of an import: rows, rejects, findings and the checkpoint, all in the caller's transaction, so that
- * after a crash either the whole chunk stands or none of it.
+ * Writes one chunk of an import: rows, their former versions, rejects, findings and the checkpoint, all in the caller's
+ * transaction, so that after a crash either the whole chunk stands or none of it.
  */
 public final class ChunkWrite {
     private final Input input;
     private final KindSpec kind;
     private final RecordTable records;
+    private final RecordUpsert upsert;
+    private final RecordHistory history;
     private final FindingTable findings;
     private final InputLedger ledger;
 
@@ -20,6 +23,8 @@ public final class ChunkWrite {
         this.input = input;
         this.kind = kind;
         this.records = new RecordTable(database, kind);
+        this.upsert = new RecordUpsert(database, kind);
+        this.history = new RecordHistory(database, kind);
         this.findings = new FindingTable(database);
         this.ledger = new InputLedger(database);
     }
@@ -34,44 +39,71 @@ public final class ChunkWrite {
             List<RejectedRow> rejected,
             List<StoredFinding> found,
             long ignored) {
-        List<StoredRow> repeated = records.upsert(input, accepted);
+        RecordUpsert.Written written = upsert.write(input, accepted);
+        List<StoredRow> repeated = written.repeated();
         findings.add(input.id(), found);
         findings.reject(input.id(), rejected);
-        rejectRepeated(repeated);
+        findings.reject(input.id(), repeated.stream().map(StoredRow::rejected).toList());
+        findings.add(
+                input.id(), repeated.stream().map(row -> repeats(input, row)).toList());
+        ledger.count(input.id(), written.changes());
         ledger.advance(
                 input.id(), position, accepted.size() - repeated.size(), rejected.size() + repeated.size(), ignored);
     }
 
-    private void rejectRepeated(List<StoredRow> repeated) {
-        List<RejectedRow> rejects = new ArrayList<>();
-        List<StoredFinding> reasons = new ArrayList<>();
-        for (StoredRow row : repeated) {
-            rejects.add(new RejectedRow(row.key(), row.number(), row.line(), row.sheet(), row.cells()));
-            reasons.add(new StoredFinding(
-                    row.number(),
-                    StoredFinding.ACROSS_ROWS - 1,
-                    row.line(),
-                    row.sheet(),
-                    kind.key(),
-                    Uniqueness.KEY_REPEATED.id(),
-                    Uniqueness.KEY_REPEATED.severity(),
-                    kind.key().isEmpty() ? "" : row.key(),
-                    "",
-                    List.of(records.placeOf(input, row.key()))));
-        }
-        findings.reject(input.id(), rejects);
-        findings.add(input.id(), reasons);
+    /** Why a row whose key is taken was rejected. */
+    private StoredFinding repeats(Input input, StoredRow row) {
+        return repeats(kind, row, records.placeOf(input, row.key()));
+    }
+
+    static StoredFinding repeats(KindSpec kind, StoredRow row, String place) {
+        return new StoredFinding(
+                row.number(),
+                StoredFinding.ACROSS_ROWS - 1,
+                row.line(),
+                row.sheet(),
+                kind.key(),
+                Uniqueness.KEY_REPEATED.id(),
+                Uniqueness.KEY_REPEATED.severity(),
+                kind.key().isEmpty() ? "" : row.key(),
+                "",
+                List.of(place));
     }
 
     /**
-     * Ends the import in one transaction: the input is done, and rows that an earlier rulebook had accepted from the
-     * same content leave the store unless they were accepted again.
+     * Ends the import in one transaction: the input is done, and rows that earlier rules had accepted from the same content
+     * leave the store unless they were accepted again.
      *
      * @return how many rows left the store
      */
     public int complete() {
-        int removed = records.removeLeftFrom(ledger.earlierReadings(input));
+        int removed = 0;
+        for (long earlier : ledger.earlierReadings(input)) {
+            removed += history.end(input, RecordHistory.Ending.RULES, "input_id = ?", earlier);
+        }
         ledger.complete(input.id());
         return removed;
+    }
+
+    /**
+     * Takes the input for all that its source has: records that it does not hold have disappeared, and leave the current
+     * ones for the history. A record whose row was rejected has not disappeared. Done before {@link #complete()}, in the
+     * same transaction; repeating it changes nothing.
+     *
+     * @param floor the least share of the source's records, in percent, that must still be there
+     * @throws StopException when fewer are there; then nothing is changed
+     */
+    public void removeDisappeared(int floor) {
+        String leaving = "source = ? AND input_id < ? AND record_key NOT IN"
+                + " (SELECT record_key FROM rejected WHERE input_id = ?)";
+        Object[] arguments = {input.source(), input.id(), input.id()};
+        long gone = records.count(" WHERE " + leaving, arguments);
+        Input now = ledger.get(input.id());
+        long before = records.countOf(input.source()) - now.changes().inserted();
+        if (gone * 100 > before * (100 - floor)) {
+            throw SnapshotGuard.tooFew(input.file(), before - gone, before, input.source(), floor);
+        }
+        int removed = history.end(input, RecordHistory.Ending.GONE, leaving, arguments);
+        ledger.count(input.id(), new Changes(0, 0, 0, removed));
     }
 }

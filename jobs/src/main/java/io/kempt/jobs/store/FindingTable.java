@@ -1,11 +1,14 @@
 package io.kempt.jobs.store;
 
 import io.kempt.rules.finding.Severity;
+import io.kempt.rules.validate.Uniqueness;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -50,6 +53,54 @@ public final class FindingTable {
                     statement.setString(5, Cells.join(List.of(row.cells())));
                     statement.setString(6, row.key());
                 });
+    }
+
+    /**
+     * Where a rejected row stood.
+     *
+     * @param sheet empty for anything but workbooks
+     */
+    public record Place(long line, String sheet) {}
+
+    /** The rows of an input that are rejected, by their numbers. */
+    public Map<Long, Place> rejected(long inputId) {
+        Map<Long, Place> places = new HashMap<>();
+        RowCallbackHandler handler = row -> places.put(row.getLong(1), new Place(row.getLong(2), row.getString(3)));
+        database.jdbc().query("SELECT number, line, sheet FROM rejected WHERE input_id = ?", handler, inputId);
+        return places;
+    }
+
+    /** Those of some rows of an input that are rejected, with whether they are because their key was taken. */
+    Map<Long, Boolean> stillRejected(long inputId, List<Long> numbers) {
+        Map<Long, Boolean> found = new HashMap<>();
+        RowCallbackHandler handler = row -> found.put(row.getLong(1), row.getInt(2) > 0);
+        for (long number : numbers) {
+            database.jdbc()
+                    .query(
+                            "SELECT j.number, (SELECT COUNT(*) FROM finding f WHERE f.input_id = j.input_id"
+                                    + " AND f.number = j.number AND f.code = ?) FROM rejected j"
+                                    + " WHERE j.input_id = ? AND j.number = ?",
+                            handler,
+                            Uniqueness.KEY_REPEATED.id(),
+                            inputId,
+                            number);
+        }
+        return found;
+    }
+
+    /** Takes back that rows were rejected, and everything that was found in them. */
+    void withdraw(long inputId, List<Long> numbers) {
+        for (String table : List.of("rejected", "finding")) {
+            database.jdbc()
+                    .batchUpdate(
+                            "DELETE FROM " + table + " WHERE input_id = ? AND number = ?",
+                            numbers,
+                            Math.max(1, numbers.size()),
+                            (statement, number) -> {
+                                statement.setLong(1, inputId);
+                                statement.setLong(2, number);
+                            });
+        }
     }
 
     /** Binds one element to a statement. */

@@ -1,5 +1,6 @@
 package io.kempt.jobs.store;
 
+import io.kempt.jobs.request.Changes;
 import io.kempt.rules.model.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,61 +10,136 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Which contents have been imported, and how far: the checkpoints. */
 public final class InputLedger {
+    private static final String DONE = "done";
+    private static final String OPEN = "open";
+
+    /** Given up by a person for another content of the same path; it can still be finished when it comes back. */
+    private static final String ABANDONED = "abandoned";
+
+    /** Before the input that a content has come back after. */
+    private static final String AFTER = "+after-";
+
     private final StoreDatabase database;
 
     public InputLedger(StoreDatabase database) {
         this.database = database;
     }
 
-    public Optional<Input> find(Kind kind, String source, String sha256, String rulebook) {
-        return database
-                .jdbc()
-                .query(
-                        "SELECT * FROM input WHERE kind = ? AND source = ? AND sha256 = ? AND rulebook = ?",
-                        InputLedger::input,
-                        kind.code(),
-                        source,
-                        sha256,
-                        rulebook)
-                .stream()
-                .findFirst();
+    public Optional<Input> find(Opening.Content content) {
+        return first(
+                "kind = ? AND source = ? AND sha256 = ? AND rulebook = ?",
+                content.kind().code(),
+                content.source(),
+                content.sha256(),
+                content.rulebook());
     }
 
-    /** Finished imports under a rulebook, in the order in which they began. */
+    /**
+     * Finished imports under a rulebook, in the order in which they began, without files of mended rejects: their rows
+     * count for the inputs that they come from.
+     */
     public List<Input> done(String rulebook) {
-        return database.jdbc()
-                .query(
-                        "SELECT * FROM input WHERE rulebook = ? AND status = 'done' ORDER BY id",
-                        InputLedger::input,
-                        rulebook);
+        return query(
+                "mends = 0 AND status = 'done' AND (rulebook = ? OR rulebook LIKE ?) ORDER BY id",
+                rulebook,
+                rulebook + "+%");
+    }
+
+    /** The latest finished import of a source: its columns are what the next file of the source is compared with. */
+    public Optional<Input> latest(Kind kind, String source, String sheet) {
+        return first(
+                "kind = ? AND source = ? AND sheet = ? AND mends = 0 AND status = 'done' AND mapping <> ''"
+                        + " ORDER BY id DESC LIMIT 1",
+                kind.code(),
+                source,
+                sheet);
+    }
+
+    /**
+     * What identifies a content that stands at a path, given what it would be identified by anywhere: the same, unless
+     * something else was imported from that path since. Then a content that comes back is news, for the records are no
+     * longer as it says.
+     */
+    public Opening.Content at(String file, Opening.Content content) {
+        Optional<Input> last = first(
+                "kind = ? AND source = ? AND sheet = ? AND file = ? AND mends = 0 AND status = 'done'"
+                        + " ORDER BY id DESC LIMIT 1",
+                content.kind().code(),
+                content.source(),
+                content.sheet(),
+                file);
+        Optional<Input> known = find(content).filter(Input::done);
+        if (last.isEmpty() || known.isEmpty() || last.get().id() <= known.get().id()) {
+            return content;
+        }
+        boolean cameBack = last.get().sha256().equals(content.sha256())
+                && last.get().rulebook().startsWith(content.rulebook() + AFTER);
+        String rulebook = cameBack
+                ? last.get().rulebook()
+                : content.rulebook() + AFTER + last.get().id();
+        return new Opening.Content(content.kind(), content.source(), content.sha256(), content.sheet(), rulebook);
+    }
+
+    /** The latest finished reading of a content whose hash begins so. */
+    public Optional<Input> ofContent(Kind kind, String source, String prefix) {
+        return first(
+                "kind = ? AND source = ? AND sha256 LIKE ? AND mends = 0 AND status = 'done' ORDER BY id DESC LIMIT 1",
+                kind.code(),
+                source,
+                prefix + "%");
+    }
+
+    /** An import that was interrupted after its first chunk, of another content that stood at the same path. */
+    public Optional<Input> interrupted(Kind kind, String source, String file, String sha256) {
+        return first(
+                "kind = ? AND source = ? AND file = ? AND sha256 <> ? AND mends = 0 AND status = 'open' AND position > 0"
+                        + " ORDER BY id DESC LIMIT 1",
+                kind.code(),
+                source,
+                file,
+                sha256);
     }
 
     public Input get(long id) {
-        List<Input> found = database.jdbc().query("SELECT * FROM input WHERE id = ?", InputLedger::input, id);
-        if (found.isEmpty()) {
-            throw new IllegalStateException("no input " + id);
-        }
-        return found.get(0);
+        return first("id = ?", id).orElseThrow(() -> new IllegalStateException("no input " + id));
+    }
+
+    private Optional<Input> first(String condition, Object... arguments) {
+        return query(condition, arguments).stream().findFirst();
+    }
+
+    private List<Input> query(String condition, Object... arguments) {
+        return database.jdbc().query("SELECT * FROM input WHERE " + condition, InputLedger::input, arguments);
     }
 
     /** The input of that identity: the one that an earlier attempt left, else a new one at position 0. */
-    public Input open(
-            Kind kind, String source, String sha256, String rulebook, String file, String shape, List<String> header) {
-        return find(kind, source, sha256, rulebook).orElseGet(() -> {
-            database.jdbc()
-                    .update(
-                            "INSERT INTO input (id, kind, source, sha256, rulebook, file, shape, header, status, position,"
-                                    + " accepted, rejected, ignored)"
-                                    + " SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ?, ?, ?, ?, 'open', 0, 0, 0, 0 FROM input",
-                            kind.code(),
-                            source,
-                            sha256,
-                            rulebook,
-                            file,
-                            shape,
-                            Cells.join(header));
-            return find(kind, source, sha256, rulebook).orElseThrow();
-        });
+    public Input open(Opening opening) {
+        Optional<Input> before = find(opening.content());
+        before.filter(input -> !input.done()).ifPresent(input -> status(input.id(), OPEN));
+        return before.orElseGet(() -> insert(opening));
+    }
+
+    private Input insert(Opening opening) {
+        Opening.Content content = opening.content();
+        database.jdbc()
+                .update(
+                        "INSERT INTO input (id, kind, source, sha256, sheet, rulebook, file, shape, header, mapping, mends,"
+                                + " opened_at, run_id, status, position, accepted, rejected, ignored)"
+                                + " SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', 0, 0, 0, 0"
+                                + " FROM input",
+                        content.kind().code(),
+                        content.source(),
+                        content.sha256(),
+                        content.sheet(),
+                        content.rulebook(),
+                        opening.file(),
+                        opening.shape(),
+                        Cells.join(opening.header()),
+                        Cells.join(opening.mapping()),
+                        opening.mends() ? 1 : 0,
+                        opening.at(),
+                        opening.run());
+        return find(content).orElseThrow();
     }
 
     /**
@@ -87,36 +163,89 @@ public final class InputLedger {
                         id);
     }
 
-    void complete(long id) {
-        database.jdbc().update("UPDATE input SET status = 'done' WHERE id = ?", id);
+    /** Counts rejected rows of a finished input as accepted, for they were mended. */
+    void mend(long id, long rows) {
+        database.jdbc()
+                .update(
+                        "UPDATE input SET accepted = accepted + ?, rejected = rejected - ? WHERE id = ?",
+                        rows,
+                        rows,
+                        id);
     }
 
-    /** Other imports of the same content, made under earlier rulebooks. */
+    /** Adds to what an input did to the records of the store. */
+    void count(long id, Changes changes) {
+        database.jdbc()
+                .update(
+                        "UPDATE input SET inserted = inserted + ?, updated = updated + ?, unchanged = unchanged + ?,"
+                                + " gone = gone + ? WHERE id = ?",
+                        changes.inserted(),
+                        changes.updated(),
+                        changes.unchanged(),
+                        changes.gone(),
+                        id);
+    }
+
+    void complete(long id) {
+        status(id, DONE);
+    }
+
+    /** Gives up an interrupted import for another content: it no longer keeps its path. */
+    public void abandon(long id) {
+        status(id, ABANDONED);
+    }
+
+    private void status(long id, String status) {
+        database.jdbc().update("UPDATE input SET status = ? WHERE id = ?", status, id);
+    }
+
+    /** Whether a content was ever finished, under whatever rules: then its columns are no news. */
+    public boolean seen(Opening.Content content) {
+        return first(
+                        "kind = ? AND source = ? AND sha256 = ? AND status = 'done'",
+                        content.kind().code(),
+                        content.source(),
+                        content.sha256())
+                .isPresent();
+    }
+
+    /** Other imports of the same content, made under earlier rules. */
     List<Long> earlierReadings(Input input) {
         return database.jdbc()
                 .queryForList(
-                        "SELECT id FROM input WHERE kind = ? AND source = ? AND sha256 = ? AND id <> ?",
+                        "SELECT id FROM input WHERE kind = ? AND source = ? AND sha256 = ? AND sheet = ? AND id < ?",
                         Long.class,
                         input.kind().code(),
                         input.source(),
                         input.sha256(),
+                        input.sheet(),
                         input.id());
     }
 
-    private static Input input(ResultSet row, int index) throws SQLException {
+    static Input input(ResultSet row, int index) throws SQLException {
         return new Input(
                 row.getLong("id"),
                 Kind.ofCode(row.getString("kind")).orElseThrow(),
                 row.getString("source"),
                 row.getString("sha256"),
                 row.getString("rulebook"),
+                row.getString("sheet"),
                 row.getString("file"),
                 row.getString("shape"),
                 Cells.split(row.getString("header")),
-                row.getString("status").equals("done"),
+                Cells.split(row.getString("mapping")),
+                row.getInt("mends") == 1,
+                row.getString("opened_at"),
+                row.getLong("run_id"),
+                row.getString("status").equals(DONE),
                 row.getLong("position"),
                 row.getLong("accepted"),
                 row.getLong("rejected"),
-                row.getLong("ignored"));
+                row.getLong("ignored"),
+                new Changes(
+                        row.getLong("inserted"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("gone")));
     }
 }

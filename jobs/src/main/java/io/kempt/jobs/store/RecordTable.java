@@ -1,14 +1,9 @@
 package io.kempt.jobs.store;
 
-import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,23 +13,22 @@ import org.springframework.jdbc.core.ConnectionCallback;
 
 /**
  * The table of one kind: a record per (key, source), with a text column {@code f_…} for each field, so that analysts can
- * query it with plain SQL. Columns are added when the rulebook gains fields and never dropped.
+ * query it with plain SQL. Columns are added when the rulebook gains fields and never dropped. It holds what is so now;
+ * what was so before is in {@link RecordHistory}.
  */
 public final class RecordTable {
-    private static final int FIXED_COLUMNS = 6;
+    /** What stands before the fields, in the order of {@link #FIXED}. */
+    static final List<String> FIXED =
+            List.of("record_key", "source", "input_id", "number", "line", "sheet", "valid_from", "run_id", "extras");
 
     private final StoreDatabase database;
     private final KindSpec kind;
     private final String table;
-    private final String insert;
-    private final String upsert;
 
     public RecordTable(StoreDatabase database, KindSpec kind) {
         this.database = database;
         this.kind = kind;
         this.table = name(kind);
-        this.insert = insertText();
-        this.upsert = insert + updateText();
     }
 
     /** The table's name, such as {@code rec_customer}. */
@@ -58,28 +52,34 @@ public final class RecordTable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Makes the table, or the columns it lacks. */
+    /** Makes the table and that of its history, or the columns they lack. */
     public void prepare() {
         database.inTransaction(() -> {
-            database.jdbc()
-                    .execute(StoreDatabase.inDialect("CREATE TABLE IF NOT EXISTS " + table
-                            + " (record_key TEXT NOT NULL, source TEXT NOT NULL, input_id BIGINT NOT NULL,"
-                            + " number BIGINT NOT NULL, line BIGINT NOT NULL, sheet TEXT NOT NULL,"
-                            + " PRIMARY KEY (record_key, source)) /*sqlite WITHOUT ROWID*/"));
+            create(table, "");
             database.jdbc()
                     .execute("CREATE INDEX IF NOT EXISTS " + table + "_input ON " + table + " (input_id, number)");
-            addColumns(table, kind.fields());
+            create(RecordHistory.name(kind.kind()), RecordHistory.OWN_COLUMNS);
         });
     }
 
-    private void addColumns(String table, List<FieldSpec> fields) {
-        Set<String> present = columnsOf(table);
-        for (FieldSpec field : fields) {
-            if (!present.contains(column(field.name()))) {
-                database.jdbc()
-                        .execute("ALTER TABLE " + table + " ADD COLUMN " + column(field.name())
-                                + " TEXT NOT NULL DEFAULT ''");
-            }
+    /** @param more columns between the fixed ones, of which the first is part of the primary key */
+    private void create(String name, String more) {
+        String key = more.isEmpty() ? "" : ", " + more.substring(0, more.indexOf(' '));
+        database.jdbc()
+                .execute(StoreDatabase.inDialect("CREATE TABLE IF NOT EXISTS " + name
+                        + " (record_key TEXT NOT NULL, source TEXT NOT NULL, " + more + "input_id BIGINT NOT NULL,"
+                        + " number BIGINT NOT NULL, line BIGINT NOT NULL, sheet TEXT NOT NULL,"
+                        + " PRIMARY KEY (record_key, source" + key + ")) /*sqlite WITHOUT ROWID*/"));
+        Set<String> present = columnsOf(name);
+        add(name, present, "valid_from", "TEXT NOT NULL DEFAULT ''");
+        add(name, present, "run_id", "BIGINT NOT NULL DEFAULT 0");
+        add(name, present, "extras", "TEXT NOT NULL DEFAULT ''");
+        kind.fields().forEach(field -> add(name, present, column(field.name()), "TEXT NOT NULL DEFAULT ''"));
+    }
+
+    private void add(String name, Set<String> present, String column, String type) {
+        if (!present.contains(column)) {
+            database.jdbc().execute("ALTER TABLE " + name + " ADD COLUMN " + column + " " + type);
         }
     }
 
@@ -97,63 +97,6 @@ public final class RecordTable {
         return columns == null ? Set.of() : columns;
     }
 
-    private String insertText() {
-        String fields = columns(kind, "");
-        String marks = String.join(
-                ", ", Collections.nCopies(FIXED_COLUMNS + kind.fields().size(), "?"));
-        return "INSERT INTO " + table + " (record_key, source, input_id, number, line, sheet, " + fields + ") VALUES ("
-                + marks + ") ON CONFLICT (record_key, source) DO ";
-    }
-
-    private String updateText() {
-        String updates = kind.fields().stream()
-                .map(field -> column(field.name()) + " = excluded." + column(field.name()))
-                .collect(Collectors.joining(", "));
-        return "UPDATE SET input_id = excluded.input_id, number = excluded.number, line = excluded.line,"
-                + " sheet = excluded.sheet, " + updates + " WHERE " + table + ".input_id <> excluded.input_id";
-    }
-
-    /**
-     * Inserts or updates rows of an input. A key that an earlier row of the same input already holds is left alone, and
-     * so is one that any input holds when the row must be new.
-     *
-     * @return the rows that were left alone because they repeat a key
-     */
-    List<StoredRow> upsert(Input input, List<StoredRow> rows) {
-        List<StoredRow> usual = rows.stream().filter(row -> !row.onlyIfNew()).toList();
-        List<StoredRow> onlyIfNew = rows.stream().filter(StoredRow::onlyIfNew).toList();
-        List<StoredRow> repeated = new ArrayList<>();
-        write(upsert, input, usual, repeated);
-        write(insert + "NOTHING", input, onlyIfNew, repeated);
-        return repeated;
-    }
-
-    private void write(String sql, Input input, List<StoredRow> rows, List<StoredRow> repeated) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        int[][] changed =
-                database.jdbc().batchUpdate(sql, rows, rows.size(), (statement, row) -> bind(statement, input, row));
-        for (int i = 0; i < rows.size(); i++) {
-            if (changed[0][i] == 0) {
-                repeated.add(rows.get(i));
-            }
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Input input, StoredRow row) throws SQLException {
-        statement.setString(1, row.key());
-        statement.setString(2, input.source());
-        statement.setLong(3, input.id());
-        statement.setLong(4, row.number());
-        statement.setLong(5, row.line());
-        statement.setString(6, row.sheet());
-        String[] values = row.values();
-        for (int i = 0; i < values.length; i++) {
-            statement.setString(FIXED_COLUMNS + 1 + i, values[i]);
-        }
-    }
-
     /** Where the record of a key stands, as {@code customers.csv:17}. */
     String placeOf(Input input, String key) {
         return database
@@ -169,17 +112,23 @@ public final class RecordTable {
                 .orElse(input.file());
     }
 
-    /** Removes what earlier readings of the same content had accepted and this one did not. */
-    int removeLeftFrom(List<Long> inputs) {
-        int removed = 0;
-        for (long id : inputs) {
-            removed += database.jdbc().update("DELETE FROM " + table + " WHERE input_id = ?", id);
-        }
-        return removed;
+    /** The inputs that records stem from, in the order in which their imports began. */
+    public List<Long> inputs() {
+        return database.jdbc()
+                .queryForList("SELECT DISTINCT input_id FROM " + table + " ORDER BY input_id", Long.class);
     }
 
     public long count() {
-        Long count = database.jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
+        return count("");
+    }
+
+    /** How many records a source has. */
+    public long countOf(String source) {
+        return count(" WHERE source = ?", source);
+    }
+
+    long count(String condition, Object... arguments) {
+        Long count = database.jdbc().queryForObject("SELECT COUNT(*) FROM " + table + condition, Long.class, arguments);
         return count == null ? 0 : count;
     }
 }

@@ -82,6 +82,15 @@ public final class RunLedger {
         return id == null ? 1 : id;
     }
 
+    /** Whether the latest run was cut off, so that the next one may have to finish it. */
+    public boolean interrupted() {
+        return !database.jdbc()
+                .queryForList(
+                        "SELECT id FROM run WHERE id = (SELECT MAX(id) FROM run) AND status IN ('running', 'stopped')",
+                        Long.class)
+                .isEmpty();
+    }
+
     /** Notes which input a run takes in, and whether its content was known before. */
     public void input(long run, int seq, long input, String file, boolean alreadyKnown) {
         database.jdbc()
@@ -160,21 +169,8 @@ public final class RunLedger {
                 .query(
                         "SELECT ri.file AS shown, ri.already_known, i.* FROM run_input ri JOIN input i"
                                 + " ON i.id = ri.input_id WHERE ri.run_id = ? ORDER BY ri.seq",
-                        (row, index) -> count(row, row.getString("shown"), row.getInt("already_known") == 1),
+                        (row, index) -> InputLedger.input(row, index)
+                                .count(row.getString("shown"), row.getInt("already_known") == 1),
                         run);
-    }
-
-    private static InputCount count(ResultSet row, String file, boolean alreadyKnown) throws SQLException {
-        return new InputCount(
-                file,
-                row.getString("kind"),
-                row.getString("source"),
-                row.getString("sha256"),
-                row.getString("shape"),
-                row.getLong("position"),
-                row.getLong("accepted"),
-                row.getLong("rejected"),
-                row.getLong("ignored"),
-                alreadyKnown);
     }
 }

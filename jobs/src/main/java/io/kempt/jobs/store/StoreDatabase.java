@@ -60,6 +60,17 @@ public final class StoreDatabase implements AutoCloseable {
         }
     }
 
+    /** A store that nobody keeps: for looking at what a first import would do. */
+    public static StoreDatabase inMemory() {
+        try {
+            StoreDatabase database = new StoreDatabase(DriverManager.getConnection("jdbc:sqlite::memory:"));
+            new Migrations(database).apply();
+            return database;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("a database in memory cannot be opened", broken);
+        }
+    }
+
     private static void createPrivately(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
@@ -111,6 +122,18 @@ public final class StoreDatabase implements AutoCloseable {
     /** Does all of it or none of it, with a result. */
     public <T> T inTransaction(Supplier<T> work) {
         T result = template.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction's work must return something");
+        }
+        return result;
+    }
+
+    /** Does the work and takes all of it back; what it found out remains. */
+    public <T> T rolledBack(Supplier<T> work) {
+        T result = template.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
         if (result == null) {
             throw new IllegalStateException("a transaction's work must return something");
         }

@@ -2,7 +2,6 @@ package io.kempt.jobs.workspace;
 
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.HeaderMapping;
-import io.kempt.jobs.read.ContentHash;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.KindSpec;
 import java.io.IOException;
@@ -64,10 +63,10 @@ public final class InputSurvey {
                 .withDelimiter(input.delimiter())
                 .withSheet(input.sheet())
                 .withHeaderLine(input.headerLine())
-                .withKnownHeader(HeaderMapping.knownHeaders(List.of(kind(workspace, input))));
+                .withKnownHeader(HeaderMapping.knownHeaders(List.of(kind(workspace, input)))
+                        .or(input.settings().mapping()::containsKey));
         GivenFile.check(file);
-        return new InputFile(
-                file, workspace.display(file), input.kind(), input.source(), options, ContentHash.sha256(file));
+        return InputFile.of(file, workspace.display(file), input.kind(), input.source(), options, input.settings());
     }
 
     private static KindSpec kind(Workspace workspace, WorkspaceInput input) {

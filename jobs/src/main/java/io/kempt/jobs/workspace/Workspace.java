@@ -2,6 +2,7 @@ package io.kempt.jobs.workspace;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.mapping.ColumnContract;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param asOf the day that reports stand at; empty for the last day in the data
  * @param lang the language of reports and of the messages in files
  * @param currency the one currency of the reports, ISO 4217
+ * @param columns what becomes of files with other columns than the last of their source, where no input says otherwise
  * @param inputs what the workspace imports, in this order
  */
 public record Workspace(
@@ -28,6 +30,7 @@ public record Workspace(
         Optional<LocalDate> asOf,
         Lang lang,
         String currency,
+        ColumnContract columns,
         List<WorkspaceInput> inputs) {
 
     public static final String FILE = "kempt.yml";

@@ -11,9 +11,17 @@ import io.kempt.rules.model.Kind;
  * @param delimiter empty to detect it
  * @param sheet the sheet of a workbook; empty for the first that holds a table
  * @param headerLine the line or row on which the header begins, counted from 1; 0 to find it
+ * @param settings how its files are taken in
  */
 public record WorkspaceInput(
-        String files, Kind kind, String source, String encoding, String delimiter, String sheet, int headerLine) {
+        String files,
+        Kind kind,
+        String source,
+        String encoding,
+        String delimiter,
+        String sheet,
+        int headerLine,
+        ImportSettings settings) {
 
     /** Whether a text can name a source: letters, digits, hyphens and underscores, since it becomes part of ids. */
     public static boolean isSourceName(String text) {

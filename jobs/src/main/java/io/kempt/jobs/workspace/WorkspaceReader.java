@@ -2,7 +2,7 @@ package io.kempt.jobs.workspace;
 
 import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
-import io.kempt.rules.model.Kind;
+import io.kempt.jobs.mapping.ColumnContract;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
 import io.kempt.rules.rulebook.RulebookReader;
@@ -18,19 +18,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads {@code kempt.yml} and the rulebook it names; the mistakes of both are reported together. */
 final class WorkspaceReader {
     private static final String BUNDLED = "crm-cn";
-
-    /** As many rows as a sheet can have. */
-    private static final int MOST_LINES = 1_048_576;
 
     private WorkspaceReader() {}
 
@@ -41,7 +36,8 @@ final class WorkspaceReader {
         Optional<LocalDate> asOf = asOf(node);
         Lang lang = node.choice("language", Lang.of(Locale.getDefault()));
         String currency = currency(node);
-        List<WorkspaceInput> inputs = inputs(node);
+        ColumnContract columns = InputReader.columns(node, ColumnContract.DEFAULT);
+        List<WorkspaceInput> inputs = InputReader.inputs(node, columns);
         Optional<String> rulebookFile = rulebookFile(root, node);
         node.refuseUnknownKeys();
         List<Mistake> mistakes = new ArrayList<>(node.mistakes());
@@ -49,7 +45,7 @@ final class WorkspaceReader {
         if (!mistakes.isEmpty() || rulebook.isEmpty()) {
             throw new SettingsException(located(root, mistakes));
         }
-        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, inputs);
+        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, columns, inputs);
     }
 
     /** The same mistakes with the files' paths, so that they can be opened from wherever the command was given. */
@@ -108,54 +104,6 @@ final class WorkspaceReader {
             value.mistake("'currency' is '" + code + "'; write an ISO 4217 code such as CNY or USD");
             return "CNY";
         }
-    }
-
-    private static List<WorkspaceInput> inputs(YamlNode node) {
-        YamlNode list = node.child("inputs");
-        List<WorkspaceInput> inputs = new ArrayList<>();
-        boolean readable = node.isPresent() || node.mistakes().isEmpty();
-        if (readable && !list.isPresent()) {
-            list.mistake("'inputs' is missing; list the files to import, each with its kind and source");
-        } else if (list.isList() && list.elements().isEmpty()) {
-            list.mistake("'inputs' is empty; list the files to import, each with its kind and source");
-        }
-        for (YamlNode entry : list.elements()) {
-            if (!entry.isMapping()) {
-                entry.mistake("expected 'files:', 'kind:' and 'source:' here");
-                continue;
-            }
-            String files = entry.requiredText("files");
-            Optional<Kind> kind = kind(entry);
-            String source = source(entry);
-            String encoding = entry.text("encoding", "");
-            String delimiter = entry.text("delimiter", "");
-            String sheet = entry.text("sheet", "");
-            int headerLine = entry.integer("header-line", 0, 1, MOST_LINES);
-            entry.refuseUnknownKeys();
-            kind.ifPresent(
-                    of -> inputs.add(new WorkspaceInput(files, of, source, encoding, delimiter, sheet, headerLine)));
-        }
-        return inputs;
-    }
-
-    private static String source(YamlNode entry) {
-        String source = entry.requiredText("source");
-        if (!source.isEmpty() && !WorkspaceInput.isSourceName(source)) {
-            entry.child("source")
-                    .mistake("'source' is '" + source + "'; use letters, digits, - and _ only, such as erp");
-        }
-        return source;
-    }
-
-    private static Optional<Kind> kind(YamlNode entry) {
-        String code = entry.requiredText("kind");
-        Optional<Kind> kind = Kind.ofCode(code);
-        if (kind.isEmpty() && !code.isEmpty()) {
-            entry.child("kind")
-                    .mistake("unknown kind '" + code + "'; choose one of "
-                            + Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", ")));
-        }
-        return kind;
     }
 
     static String text(Path file) {

@@ -15,6 +15,7 @@ import io.kempt.rules.model.Label;
 import io.kempt.rules.model.OnError;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,8 @@ final class HeaderMappingTest {
         "CustomerId, customer_id",
         "客户编号, customer_id",
         "客 户 编 号, customer_id",
+        "客戶編號, customer_id",
+        "手機號, mobile",
         "*客户编号, customer_id",
         "ＭＯＢＩＬＥ, mobile",
         "手机号, mobile",
@@ -115,6 +118,50 @@ final class HeaderMappingTest {
                 refused.getMessage());
         assertEquals(ExitCode.USAGE, refused.exit());
         HeaderMapping.of(torn, List.of("手机", "座机"));
+    }
+
+    private static String read(Map<String, String> pinned, Map<String, String> remembered, String... header) {
+        HeaderMapping mapping = HeaderMapping.of(CUSTOMER, List.of(header), new KnownColumns(pinned, remembered));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < header.length; i++) {
+            text.append(i == 0 ? "" : ", ")
+                    .append(mapping.fields().get(i))
+                    .append(' ')
+                    .append(mapping.decision(i));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void whatTheSettingsSayGoesBeforeTheRulebookAndThatBeforeTheLastImport() {
+        assertEquals(
+                "name SETTINGS,  NONE, mobile LAST_IMPORT",
+                read(Map.of("联络", "name"), Map.of("电话", "mobile", "联络", "mobile"), "联络", "客户名称", "电话"));
+        assertEquals("mobile RULEBOOK,  NONE", read(Map.of(), Map.of("电话", "mobile"), "手机", "电话"));
+    }
+
+    @Test
+    void aPinnedHeaderIsFoundWhateverItsWidthAndScript() {
+        assertEquals("mobile SETTINGS", read(Map.of("联络 电话", "mobile"), Map.of(), "聯絡電話"));
+        assertEquals(" NONE", read(Map.of("手机", "none"), Map.of("手机", "mobile"), "手机"));
+        assertEquals("mobile RULEBOOK", read(Map.of("电话", "mobile"), Map.of(), "手机"));
+    }
+
+    @Test
+    void aPinnedFieldThatIsNotThereIsAMistake() {
+        StopException refused = assertThrows(StopException.class, () -> read(Map.of("电话", "mobil"), Map.of(), "手机"));
+        assertEquals(ExitCode.USAGE, refused.exit());
+        assertEquals(
+                "kempt.yml maps the column '电话' to the field 'mobil', which customer does not have; did you mean"
+                        + " 'mobile'?",
+                refused.problem());
+    }
+
+    @Test
+    void twoColumnsPinnedToOneFieldAreRefused() {
+        StopException refused = assertThrows(
+                StopException.class, () -> read(Map.of("电话", "mobile", "联络", "mobile"), Map.of(), "电话", "联络"));
+        assertEquals(ExitCode.INPUT_REFUSED, refused.exit());
     }
 
     @Test

@@ -95,7 +95,7 @@ final class ChunkWriteTest {
         write(
                 next,
                 1,
-                List.of(new StoredRow("a", 1, 1, "", new String[] {"a", "new"}, false, new String[] {"a", "new"})),
+                List.of(new StoredRow("a", 1, 1, "", new String[] {"a", "new"}, "", false, new String[] {"a", "new"})),
                 0);
         assertEquals(1, ledger.get(next.id()).accepted());
         assertEquals("new", store.jdbc().queryForObject("SELECT f_note FROM rec_activity", String.class));
@@ -106,7 +106,7 @@ final class ChunkWriteTest {
         write(input("content", "rules"), 1, rows("a"), 0);
         Input rejects = input("rejects", "rules");
         String[] cells = {"a", "other"};
-        write(rejects, 2, List.of(new StoredRow("a", 1, 2, "", cells, true, cells)), 0);
+        write(rejects, 2, List.of(new StoredRow("a", 1, 2, "", cells, "", true, cells)), 0);
         assertEquals(1, ledger.get(rejects.id()).rejected());
         assertEquals("", store.jdbc().queryForObject("SELECT f_note FROM rec_activity", String.class));
     }
@@ -138,7 +138,20 @@ final class ChunkWriteTest {
     }
 
     private Input input(String content, String rules) {
-        return ledger.open(Kind.ACTIVITY, "crm", content, rules, "file.csv", "UTF-8, comma", List.of("id", "note"));
+        return ledger.open(new Opening(
+                new Opening.Content(Kind.ACTIVITY, "crm", content, "", rules),
+                "file.csv",
+                "UTF-8, comma",
+                List.of("id", "note"),
+                List.of("id", "note"),
+                false,
+                "2026-07-01T02:00:0" + ledgerEntries() + "Z",
+                ledgerEntries() + 1));
+    }
+
+    private int ledgerEntries() {
+        Integer count = store.jdbc().queryForObject("SELECT COUNT(*) FROM input", Integer.class);
+        return count == null ? 0 : count;
     }
 
     private void write(Input input, long position, List<StoredRow> rows, long ignored) {
@@ -156,7 +169,7 @@ final class ChunkWriteTest {
         List<StoredRow> rows = new ArrayList<>();
         for (String key : keys) {
             long line = rows.size() + 1L;
-            rows.add(new StoredRow(key, line, line, "", new String[] {key, ""}, false, new String[] {key, ""}));
+            rows.add(new StoredRow(key, line, line, "", new String[] {key, ""}, "", false, new String[] {key, ""}));
         }
         return rows;
     }

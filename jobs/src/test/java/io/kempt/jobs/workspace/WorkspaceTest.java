@@ -92,6 +92,48 @@ final class WorkspaceTest {
     }
 
     @Test
+    void anInputSaysHowItsFilesAreTakenIn() throws IOException {
+        Workspace workspace = workspace("""
+                columns: {added: fail, reordered: warn}
+                inputs:
+                  - {files: a.csv, kind: customer, source: erp}
+                  - files: b.csv
+                    kind: customer
+                    source: shop
+                    snapshot: true
+                    snapshot-floor: 80
+                    mapping: {联系方式: mobile, 备用: none}
+                    columns: {removed: warn}
+                """);
+        ImportSettings first = workspace.inputs().get(0).settings();
+        assertEquals("{} false 50 FAIL Optional.empty WARN", text(first));
+        assertEquals(
+                "{联系方式=mobile, 备用=none} true 80 FAIL Optional[WARN] WARN",
+                text(workspace.inputs().get(1).settings()));
+    }
+
+    private static String text(ImportSettings settings) {
+        return settings.mapping() + " " + settings.snapshot() + " " + settings.snapshotFloor() + " "
+                + settings.columns().added() + " " + settings.columns().removed() + " "
+                + settings.columns().reordered();
+    }
+
+    @Test
+    void mistakesInThemCarryTheirPlaces() {
+        assertEquals(
+                List.of(
+                        "WS/kempt.yml:1:18: 'added' is 'maybe'; choose one of allow, warn, fail",
+                        "WS/kempt.yml:3:59: 'snapshot' is 'often'; write true or false",
+                        "WS/kempt.yml:3:76: '电话' names no field; write one, or none",
+                        "WS/kempt.yml:3:93: unknown setting 'lost'; known here: added, removed, reordered"),
+                mistakes("""
+                        columns: {added: maybe}
+                        inputs:
+                          - {files: a.csv, kind: customer, source: erp, snapshot: often, mapping: {电话: }, columns: {lost: warn}}
+                        """));
+    }
+
+    @Test
     void aStoreCannotLieWithinAFile() throws IOException {
         Path file = Files.writeString(folder.resolve(".kempt"), "");
         StopException refused = assertThrows(StopException.class, () -> StorePlace.check(file.resolve("kempt.db")));

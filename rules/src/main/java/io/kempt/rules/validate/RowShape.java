@@ -13,9 +13,16 @@ public final class RowShape {
             "{0} more cells than the header has columns; they are not used",
             "比表头多 {0} 个单元格，未使用");
 
+    /** The row holds bytes that are not text in its file's encoding; what it says is not known. */
+    public static final FindingCode UNDECODABLE = new FindingCode(
+            "row.undecodable",
+            Severity.ERROR,
+            "the row holds bytes that are not text in the file's encoding",
+            "该行含有不符合文件编码的字节，无法读取");
+
     private RowShape() {}
 
     public static List<FindingCode> codes() {
-        return List.of(EXTRA_CELLS);
+        return List.of(EXTRA_CELLS, UNDECODABLE);
     }
 }

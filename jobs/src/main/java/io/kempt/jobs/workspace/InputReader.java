@@ -1,0 +1,100 @@
+package io.kempt.jobs.workspace;
+
+import io.kempt.jobs.mapping.ColumnContract;
+import io.kempt.rules.model.Kind;
+import io.kempt.rules.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads {@code inputs:} of {@code kempt.yml}. */
+final class InputReader {
+    /** As many rows as a sheet can have. */
+    private static final int MOST_LINES = 1_048_576;
+
+    private InputReader() {}
+
+    static List<WorkspaceInput> inputs(YamlNode node, ColumnContract columns) {
+        YamlNode list = node.child("inputs");
+        List<WorkspaceInput> inputs = new ArrayList<>();
+        boolean readable = node.isPresent() || node.mistakes().isEmpty();
+        if (readable && !list.isPresent()) {
+            list.mistake("'inputs' is missing; list the files to import, each with its kind and source");
+        } else if (list.isList() && list.elements().isEmpty()) {
+            list.mistake("'inputs' is empty; list the files to import, each with its kind and source");
+        }
+        for (YamlNode entry : list.elements()) {
+            if (!entry.isMapping()) {
+                entry.mistake("expected 'files:', 'kind:' and 'source:' here");
+                continue;
+            }
+            input(entry, columns).ifPresent(inputs::add);
+        }
+        return inputs;
+    }
+
+    private static Optional<WorkspaceInput> input(YamlNode entry, ColumnContract columns) {
+        String files = entry.requiredText("files");
+        Optional<Kind> kind = kind(entry);
+        String source = source(entry);
+        String encoding = entry.text("encoding", "");
+        String delimiter = entry.text("delimiter", "");
+        String sheet = entry.text("sheet", "");
+        int headerLine = entry.integer("header-line", 0, 1, MOST_LINES);
+        ImportSettings settings = new ImportSettings(
+                mapping(entry),
+                columns(entry, columns),
+                entry.flag("snapshot", false),
+                entry.integer("snapshot-floor", ImportSettings.DEFAULT_FLOOR, 0, 100));
+        entry.refuseUnknownKeys();
+        return kind.map(of -> new WorkspaceInput(files, of, source, encoding, delimiter, sheet, headerLine, settings));
+    }
+
+    /** Fields by the headers that are to be read so. */
+    private static Map<String, String> mapping(YamlNode entry) {
+        YamlNode node = entry.mapping("mapping");
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (String header : node.keys()) {
+            node.text(header).ifPresentOrElse(field -> mapping.put(header, field), () -> {
+                node.mistakeAt(header, "'" + header + "' names no field; write one, or none");
+            });
+        }
+        return mapping;
+    }
+
+    /** What {@code columns:} says; what it leaves open is as given. */
+    static ColumnContract columns(YamlNode owner, ColumnContract otherwise) {
+        YamlNode node = owner.mapping("columns");
+        ColumnContract.Reaction added = node.choice("added", otherwise.added());
+        Optional<ColumnContract.Reaction> removed = node.child("removed").isPresent()
+                ? Optional.of(node.choice("removed", ColumnContract.Reaction.FAIL))
+                : otherwise.removed();
+        ColumnContract.Reaction reordered = node.choice("reordered", otherwise.reordered());
+        node.refuseUnknownKeys();
+        return new ColumnContract(added, removed, reordered);
+    }
+
+    private static String source(YamlNode entry) {
+        String source = entry.requiredText("source");
+        if (!source.isEmpty() && !WorkspaceInput.isSourceName(source)) {
+            entry.child("source")
+                    .mistake("'source' is '" + source + "'; use letters, digits, - and _ only, such as erp");
+        }
+        return source;
+    }
+
+    private static Optional<Kind> kind(YamlNode entry) {
+        String code = entry.requiredText("kind");
+        Optional<Kind> kind = Kind.ofCode(code);
+        if (kind.isEmpty() && !code.isEmpty()) {
+            entry.child("kind")
+                    .mistake("unknown kind '" + code + "'; choose one of "
+                            + Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", ")));
+        }
+        return kind;
+    }
+}
