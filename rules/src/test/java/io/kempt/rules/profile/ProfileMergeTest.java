@@ -91,12 +91,12 @@ class ProfileMergeTest {
         }
         ColumnProfile id = ids.finish();
         assertTrue(id.distinctEstimated());
-        assertEquals(1_000_000, id.distinct(), 1_000_000 * 3 * 0.0081);
+        assertEquals(1_000_000, (double) id.distinct(), 1_000_000 * 3 * 0.0081);
         assertEquals(Meaning.IDENTIFIER, id.meaning());
 
         ColumnProfile amount = amounts.finish();
         assertEquals("500", amount.top().get(0).value());
-        assertEquals(250_000, amount.top().get(0).count(), 1_000_000 * 3.5 / 4096 + 2_000);
+        assertEquals(250_000, (double) amount.top().get(0).count(), 1_000_000 * 3.5 / 4096 + 2_000);
         assertTrue(amount.topEstimated());
         assertEquals(333_000, Double.parseDouble(amount.range().quartiles().get(1)), 15_000);
         assertTrue(amount.range().estimated());
