@@ -7,10 +7,13 @@ import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
+import io.kempt.jobs.request.FileProfile;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.ProfileRequest;
+import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
@@ -28,6 +31,7 @@ import java.util.Optional;
 
 /** Notes what it was asked and answers with what a test put there. */
 final class FakeJobs implements Jobs {
+    List<FileProfile> profiles = List.of();
     static final InputCount ERP =
             new InputCount("inputs/ERP客户档案.csv", "customer", "erp", "ab", "GB18030", 1204, 1150, 53, 1, false);
     static final InputCount ORDERS =
@@ -85,6 +89,11 @@ final class FakeJobs implements Jobs {
     @Override
     public ImportResult importFiles(ImportRequest request, Progress progress) {
         return answer(request, progress, new ImportResult(exit, inputs, findings, outputs));
+    }
+
+    @Override
+    public ProfileResult profile(ProfileRequest request, Progress progress) {
+        return answer(request, progress, new ProfileResult(exit, profiles, outputs));
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.ProfileRequest;
+import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
@@ -52,6 +54,11 @@ public final class BatchJobs implements Jobs {
     @Override
     public ValidateResult validate(ValidateRequest request, Progress progress) {
         return new ValidateJob(request, progress).run();
+    }
+
+    @Override
+    public ProfileResult profile(ProfileRequest request, Progress progress) {
+        return new ProfileJob(request, progress).run();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.ProfileRequest;
+import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
@@ -33,6 +35,9 @@ public interface Jobs {
 
     /** Judges one file without touching a store. */
     ValidateResult validate(ValidateRequest request, Progress progress);
+
+    /** Says what files hold, without touching a store. */
+    ProfileResult profile(ProfileRequest request, Progress progress);
 
     /** Finds the customers that are one, and rebuilds the golden records. */
     DedupeResult dedupe(WorkspaceRequest request, Progress progress);

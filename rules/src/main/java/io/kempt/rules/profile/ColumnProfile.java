@@ -59,4 +59,44 @@ public record ColumnProfile(
     public boolean isNearlyUnique() {
         return filled > 1 && distinct >= 0.9 * filled;
     }
+
+    /** The same with values masked that may tell who a person is: what is shown or written unless asked otherwise. */
+    public ColumnProfile masked() {
+        return new ColumnProfile(
+                name,
+                meaning,
+                cells,
+                blank,
+                nullTokens,
+                filled,
+                distinct,
+                distinctEstimated,
+                top.stream()
+                        .map(value -> new ValueCount(Mask.of(meaning, value.value()), value.count()))
+                        .toList(),
+                topEstimated,
+                lengths,
+                characters,
+                patterns.stream()
+                        .map(form -> new PatternCount(
+                                form.pattern(),
+                                form.count(),
+                                Mask.of(meaning, form.least()),
+                                Mask.of(meaning, form.most())))
+                        .toList(),
+                otherPatterns,
+                range.masked(meaning),
+                judged,
+                valid,
+                sampled,
+                oddities.stream()
+                        .map(odd -> new OddityCount(
+                                odd.oddity(),
+                                odd.count(),
+                                odd.estimated(),
+                                odd.examples().stream()
+                                        .map(example -> Mask.of(meaning, example))
+                                        .toList()))
+                        .toList());
+    }
 }

@@ -19,4 +19,17 @@ public record TableProfile(
         long longRows,
         long duplicateRows,
         long comparedRows,
-        List<ColumnProfile> columns) {}
+        List<ColumnProfile> columns) {
+
+    /** The same with values masked that may tell who a person is. */
+    public TableProfile masked() {
+        return new TableProfile(
+                rows,
+                blankRows,
+                shortRows,
+                longRows,
+                duplicateRows,
+                comparedRows,
+                columns.stream().map(ColumnProfile::masked).toList());
+    }
+}

@@ -27,4 +27,9 @@ public record ValueRange(
     static ValueRange ofText(String min, String max) {
         return new ValueRange(min, max, List.of(), List.of(), 0, List.of(), false);
     }
+
+    ValueRange masked(Meaning meaning) {
+        return new ValueRange(
+                Mask.of(meaning, min), Mask.of(meaning, max), quartiles, fences, outliers, extremes, estimated);
+    }
 }
