@@ -15,6 +15,6 @@ final class Hash {
     }
 
     static long text(String first, String second) {
-        return mix(TextHash.append(TextHash.append(7, first), second));
+        return mix(TextHash.append(TextHash.append(TextHash.SEED, first), second));
     }
 }

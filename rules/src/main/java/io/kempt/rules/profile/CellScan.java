@@ -1,6 +1,7 @@
 package io.kempt.rules.profile;
 
 import io.kempt.rules.text.CellText;
+import io.kempt.rules.text.TextHash;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,15 +28,89 @@ final class CellScan {
 
     private static final int MOST_EXACT_DIGITS = 15;
 
-    private CellScan() {}
+    private static final byte[] ASCII_KINDS = asciiKinds();
+    private static final char[] ASCII_FORMS = asciiForms();
 
-    /** The kinds of characters that a cell holds. */
-    static int kinds(String cell) {
-        int kinds = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            kinds |= kind(cell.charAt(i));
+    private char[] buffer = new char[256];
+    private int kinds;
+    private int length;
+    private long hash;
+    private long form;
+
+    /** Looks at every character once. */
+    void scan(String cell) {
+        int end = cell.length();
+        if (end > buffer.length) {
+            buffer = new char[end * 2];
+        }
+        cell.getChars(0, end, buffer, 0);
+        char[] chars = buffer;
+        long text = TextHash.SEED;
+        long pattern = TextPattern.SEED;
+        int found = 0;
+        int halves = 0;
+        int run = 0;
+        char before = 0;
+        for (int i = 0; i < end; i++) {
+            char c = chars[i];
+            text = text * TextHash.FACTOR + c;
+            char kind;
+            if (c < 0x80) {
+                found |= ASCII_KINDS[c];
+                kind = ASCII_FORMS[c];
+            } else {
+                found |= kind(c);
+                kind = TextPattern.kind(c);
+                halves += Character.isLowSurrogate(c) ? 1 : 0;
+            }
+            if (kind == before) {
+                run++;
+            } else {
+                pattern = TextPattern.append(pattern, before, run);
+                before = kind;
+                run = 1;
+            }
+        }
+        kinds = found;
+        length = end - halves;
+        hash = TextHash.mix(text);
+        form = TextHash.mix(TextPattern.append(pattern, before, run));
+    }
+
+    /** The kinds of characters in the cell that was scanned. */
+    int kinds() {
+        return kinds;
+    }
+
+    /** Its length in characters. */
+    int length() {
+        return length;
+    }
+
+    /** As {@link TextHash#of(String)}. */
+    long hash() {
+        return hash;
+    }
+
+    /** As {@link TextPattern#key}. */
+    long form() {
+        return form;
+    }
+
+    private static byte[] asciiKinds() {
+        byte[] kinds = new byte[0x80];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) kind(c);
         }
         return kinds;
+    }
+
+    private static char[] asciiForms() {
+        char[] forms = new char[0x80];
+        for (char c = 0; c < forms.length; c++) {
+            forms[c] = TextPattern.kind(c);
+        }
+        return forms;
     }
 
     private static int kind(char c) {

@@ -57,6 +57,7 @@ final class CellTally {
         }
     }
 
+    private final CellScan scan = new CellScan();
     private final int mostPatterns;
     private final Map<Long, PatternTally> patterns = new HashMap<>();
     private final Map<Oddity, OddTally> oddities = new EnumMap<>(Oddity.class);
@@ -80,16 +81,17 @@ final class CellTally {
      * @return its kinds of characters; -1 when it is only a token for "missing"
      */
     int add(String cell, long times) {
-        if (isToken(cell)) {
+        scan.scan(cell);
+        int found = scan.kinds();
+        if ((found & CellScan.DIGITS) == 0 && isToken(cell)) {
             nullTokens.merge(cell.strip(), times, Long::sum);
             return -1;
         }
         filled += times;
-        long length = cell.codePointCount(0, cell.length());
+        int length = scan.length();
         characters += length * times;
         shortest = Math.min(shortest, length);
         longest = Math.max(longest, length);
-        int found = CellScan.kinds(cell);
         for (int i = 0; i < KINDS; i++) {
             kinds[i] += (found >> i & 1) * times;
         }
@@ -101,7 +103,7 @@ final class CellTally {
     }
 
     private void pattern(String cell, long times) {
-        long key = TextPattern.key(cell);
+        long key = scan.form();
         PatternTally tally = key == lastKey ? last : patterns.get(key);
         if (tally == null) {
             if (patterns.size() >= mostPatterns) {
@@ -114,6 +116,11 @@ final class CellTally {
         lastKey = key;
         last = tally;
         tally.add(cell, times);
+    }
+
+    /** The hash of the cell that was added last. */
+    long lastHash() {
+        return scan.hash();
     }
 
     void merge(CellTally other) {

@@ -97,12 +97,11 @@ public final class ColumnWording {
     }
 
     private void repeats(List<String> remarks) {
-        boolean key = column.isNearlyUnique()
-                && column.meaning() != Meaning.DATE
-                && !column.meaning().isNumeric();
+        boolean once = column.meaning().isKey() || column.meaning() == Meaning.COMPANY;
+        boolean key = column.meaning() == Meaning.IDENTIFIER || (once && column.isNearlyUnique());
         long repeated = column.repeated();
         boolean sure = !column.distinctEstimated() || repeated > SURE_REPEATS * column.filled();
-        if (!(key || column.meaning() == Meaning.IDENTIFIER) || repeated == 0 || !sure) {
+        if (!key || repeated == 0 || !sure) {
             return;
         }
         List<ValueCount> again =

@@ -20,6 +20,10 @@ final class MeaningGuess {
     private static final double NEARLY_ALL = 0.9;
     private static final double UNIQUE = 0.95;
     private static final int MOST_CHOICES = 60;
+
+    /** Where each is chosen many times. */
+    private static final int MANY_CHOICES = 200;
+
     private static final int LONGEST_CHOICE = 30;
 
     private static final List<Meaning> BY_FORM = List.of(
@@ -146,7 +150,8 @@ final class MeaningGuess {
 
     /** Few words, most of them said again. */
     private boolean isChoice() {
-        boolean few = distinct <= MOST_CHOICES && distinct * 2 <= filled;
+        boolean few = distinct * 2 <= filled
+                && (distinct <= MOST_CHOICES || (distinct <= MANY_CHOICES && distinct * 10 <= filled));
         return few && values.stream().allMatch(text -> text.length() <= LONGEST_CHOICE);
     }
 }

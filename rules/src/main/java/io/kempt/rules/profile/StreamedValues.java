@@ -40,7 +40,7 @@ final class StreamedValues {
         if (kinds < 0) {
             return 0;
         }
-        long hash = DistinctCount.hash(cell);
+        long hash = tally.lastHash();
         boolean again = distinct.add(hash);
         String kept = cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST);
         if (again || times > 1) {

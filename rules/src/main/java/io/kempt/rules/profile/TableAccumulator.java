@@ -1,7 +1,6 @@
 package io.kempt.rules.profile;
 
 import io.kempt.rules.measure.Accumulator;
-import io.kempt.rules.text.TextHash;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +14,7 @@ public final class TableAccumulator implements Accumulator<TableAccumulator, Tab
     public static final int LONGEST_BLOCK = 2_000;
 
     private final List<ColumnAccumulator> columns = new ArrayList<>();
+    private final RowHash rowHash = new RowHash();
     private final HashBudget rowBudget;
     private final LongHashSet rowHashes = new LongHashSet(1 << 12);
     private long rows;
@@ -92,7 +92,7 @@ public final class TableAccumulator implements Accumulator<TableAccumulator, Tab
         }
         for (String[] cells : block) {
             compared++;
-            duplicates += rowHashes.add(TextHash.of(cells)) ? 0 : 1;
+            duplicates += rowHashes.add(rowHash.of(cells)) ? 0 : 1;
         }
     }
 

@@ -22,17 +22,19 @@ final class TextPattern {
 
     private TextPattern() {}
 
+    /** Where the hash of a pattern begins. */
+    static final long SEED = 3;
+
+    /** The hash of a pattern with a run of a kind behind it; to be finished by {@link TextHash#mix}. */
+    static long append(long hash, char kind, int run) {
+        return run == 0 ? hash : hash * TextHash.FACTOR + ((long) kind << 20) + counted(kind, run);
+    }
+
     /** A hash of the pattern, at less cost than the pattern. */
     static long key(String text) {
-        long hash = text.length() == 0 ? 1 : 3;
-        int at = 0;
-        while (at < text.length()) {
-            char kind = kind(text.charAt(at));
-            int end = runEnd(text, at, kind);
-            hash = hash * 1_000_003 + ((long) kind << 20) + counted(kind, end - at);
-            at = end;
-        }
-        return TextHash.mix(hash);
+        CellScan scan = new CellScan();
+        scan.scan(text);
+        return scan.form();
     }
 
     /** The pattern, cut after 48 characters. */

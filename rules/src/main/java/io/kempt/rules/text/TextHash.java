@@ -3,7 +3,11 @@ package io.kempt.rules.text;
 /** 64-bit hashes of texts: at a million distinct texts two of them share one by chance in one of 40 million files. */
 public final class TextHash {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
-    private static final long FACTOR = 1_000_003;
+
+    /** By which a running hash is multiplied for each character, beginning with {@link #SEED}. */
+    public static final long FACTOR = 1_000_003;
+
+    public static final long SEED = 7;
 
     private TextHash() {}
 
@@ -16,16 +20,7 @@ public final class TextHash {
     }
 
     public static long of(String text) {
-        return mix(append(7, text));
-    }
-
-    /** Texts in their order, each with its end: {@code ["a", "b"]} is not {@code ["ab", ""]}. */
-    public static long of(String[] texts) {
-        long hash = 7;
-        for (String text : texts) {
-            hash = append(hash, text) * FACTOR + Character.MAX_VALUE + 1;
-        }
-        return mix(hash);
+        return mix(append(SEED, text));
     }
 
     /** A running hash with a text behind what it has seen; to be finished by {@link #mix}. */
