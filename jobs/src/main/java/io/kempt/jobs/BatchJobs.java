@@ -10,6 +10,8 @@ import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InitRequest;
+import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
@@ -59,6 +61,11 @@ public final class BatchJobs implements Jobs {
     @Override
     public ProfileResult profile(ProfileRequest request, Progress progress) {
         return new ProfileJob(request, progress).run();
+    }
+
+    @Override
+    public InitResult init(InitRequest request, Progress progress) {
+        return new InitJob(request, progress).run();
     }
 
     @Override

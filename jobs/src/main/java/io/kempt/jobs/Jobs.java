@@ -7,6 +7,8 @@ import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InitRequest;
+import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
@@ -38,6 +40,9 @@ public interface Jobs {
 
     /** Says what files hold, without touching a store. */
     ProfileResult profile(ProfileRequest request, Progress progress);
+
+    /** Makes a workspace of files that nobody has described. */
+    InitResult init(InitRequest request, Progress progress);
 
     /** Finds the customers that are one, and rebuilds the golden records. */
     DedupeResult dedupe(WorkspaceRequest request, Progress progress);

@@ -37,6 +37,15 @@ public final class HeaderMapping {
      *     header to two fields (usage)
      */
     public static HeaderMapping of(KindSpec kind, List<String> header) {
+        return map(kind, header, true);
+    }
+
+    /** Maps a header as a proposal: of two columns that fit one field equally well the first is taken. */
+    public static HeaderMapping leniently(KindSpec kind, List<String> header) {
+        return map(kind, header, false);
+    }
+
+    private static HeaderMapping map(KindSpec kind, List<String> header, boolean strictly) {
         FieldNames names = new FieldNames(kind);
         int[] columns = new int[kind.fields().size()];
         Arrays.fill(columns, -1);
@@ -53,7 +62,9 @@ public final class HeaderMapping {
                 columns[field] = column;
             }
         }
-        refuseTwice(names, header, columns, chosen);
+        if (strictly) {
+            refuseTwice(names, header, columns, chosen);
+        }
         return new HeaderMapping(kind, columns, unmapped(header, columns));
     }
 
