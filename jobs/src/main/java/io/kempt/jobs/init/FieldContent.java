@@ -16,6 +16,7 @@ final class FieldContent {
     private static final double LIKELY = 0.8;
     private static final double POSSIBLE = 0.5;
     private static final double MOST = 0.7;
+    private static final int MANY_ROWS_EACH = 5;
 
     private FieldContent() {}
 
@@ -31,11 +32,25 @@ final class FieldContent {
             case "date" -> meaning == Meaning.DATE ? LIKELY : 0;
             case "decimal" -> meaning == Meaning.AMOUNT ? LIKELY : meaning == Meaning.NUMBER ? POSSIBLE : 0;
             case "customer-name" -> meaning == Meaning.COMPANY ? SURE : meaning == Meaning.PERSON ? POSSIBLE : 0;
-            case "person-name" -> meaning == Meaning.PERSON ? LIKELY : 0;
+            case "person-name" -> meaning == Meaning.PERSON && !isStaff(column) ? LIKELY : 0;
             case "id" -> id(kind, rules, meaning);
             case "choice", "industry" -> isClosed(meaning) && accepted(rules, column.top()) >= MOST ? LIKELY : 0;
-            default -> rules.field().name().equals("address") && meaning == Meaning.ADDRESS ? SURE : 0;
+            case "text" -> text(rules.field().name(), column);
+            default -> 0;
         };
+    }
+
+    /** Of the fields that hold any text, two can be told. */
+    private static double text(String field, ColumnProfile column) {
+        if (field.equals("address")) {
+            return column.meaning() == Meaning.ADDRESS ? SURE : 0;
+        }
+        return field.equals("owner") && column.meaning() == Meaning.PERSON && isStaff(column) ? LIKELY : 0;
+    }
+
+    /** A few persons over and over are the company's own. */
+    private static boolean isStaff(ColumnProfile column) {
+        return column.distinct() * MANY_ROWS_EACH <= column.filled();
     }
 
     private static double id(KindSpec kind, FieldRules rules, Meaning meaning) {

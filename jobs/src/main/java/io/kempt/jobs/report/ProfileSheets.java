@@ -11,6 +11,7 @@ import io.kempt.rules.profile.TableProfile;
 import io.kempt.rules.profile.ValueCount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
@@ -23,6 +24,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The sheets of a profile's workbook. Estimates are said to be such in the remarks, since a cell holds a number. */
 final class ProfileSheets {
     private static final int HEADER = 2;
+
+    /** Room for two lines. */
+    private static final int HEAD_POINTS = 32;
+
     private static final List<Word> COLUMN_HEADS = List.of(
             Word.FILE,
             Word.COLUMN,
@@ -46,6 +51,9 @@ final class ProfileSheets {
     private static final int NAME_COLUMN = 1;
 
     private static final int FILL_COLUMN = 3;
+    private static final int REMARKS_COLUMN = 16;
+    private static final int REMARKS_WIDTH = 90;
+    private static final float LINE_POINTS = 14;
 
     /** A chart with more bars cannot be read. */
     private static final int MOST_BARS = 40;
@@ -109,6 +117,7 @@ final class ProfileSheets {
             }
         }
         finish(pen, row, COLUMN_HEADS.size());
+        pen.width(REMARKS_COLUMN, REMARKS_WIDTH + 4);
         bars(pen.sheet(), new CellRangeAddress(HEADER + 1, Math.max(HEADER + 1, row), FILL_COLUMN, FILL_COLUMN));
     }
 
@@ -140,8 +149,21 @@ final class ProfileSheets {
         text(pen, row, 13, column.range().max());
         count(pen, row, 14, column.range().outliers());
         text(pen, row, 15, wording.gist());
-        String estimate = column.distinctEstimated() ? Word.DISTINCT.in(lang) + " ≈; " : "";
-        text(pen, row, 16, estimate + String.join("; ", wording.remarks()));
+        remarks(pen, row, column, wording.remarks());
+    }
+
+    /** One below the other, in a row high enough for all of them. */
+    private void remarks(SheetPen pen, int row, ColumnProfile column, List<String> remarks) {
+        List<String> lines = new ArrayList<>(remarks);
+        if (column.distinctEstimated()) {
+            lines.add(Word.DISTINCT.in(lang) + " ≈");
+        }
+        pen.wrapped(row, REMARKS_COLUMN, String.join("\n", lines), Role.BODY);
+        int high = lines.stream()
+                .mapToInt(line -> 1 + CellWidth.of(line) / REMARKS_WIDTH)
+                .sum();
+        float least = pen.row(row).getHeightInPoints();
+        pen.row(row).setHeightInPoints(Math.max(least, high * LINE_POINTS));
     }
 
     void values(SheetPen pen) {
@@ -186,6 +208,7 @@ final class ProfileSheets {
 
     /** @param firstNumber the column from which heads stand to the right */
     private void heads(SheetPen pen, List<Word> heads, int firstNumber) {
+        pen.row(HEADER).setHeightInPoints(HEAD_POINTS);
         for (int i = 0; i < heads.size(); i++) {
             Word head = heads.get(i);
             boolean words = head == Word.NOTES

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnSummary {
     private static final int TOP = 10;
     private static final int PATTERNS = 12;
+    private static final int FEW = 3;
 
     private final String name;
     private final long rows;
@@ -70,7 +71,11 @@ final class ColumnSummary {
     }
 
     private static List<ValueCount> top(List<ValueCount> values) {
-        return List.copyOf(values.subList(0, Math.min(TOP, values.size())));
+        List<ValueCount> top = values.subList(0, Math.min(TOP, values.size()));
+        List<ValueCount> again = top.stream().filter(value -> value.count() > 1).toList();
+        boolean unique = values.size() > TOP && again.size() < TOP;
+        // that a value stands once is no news: a few show what they look like
+        return unique ? again.isEmpty() ? List.copyOf(top.subList(0, FEW)) : again : List.copyOf(top);
     }
 
     private List<OddityCount> oddities(Meaning meaning, JudgedValues judged, List<PatternCount> patterns) {

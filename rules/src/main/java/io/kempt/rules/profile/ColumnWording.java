@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class ColumnWording {
     private static final int MOST_NAMED = 3;
     private static final int LONGEST_EXAMPLE = 30;
+    private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.1");
 
     /** An estimate of repeated values means nothing below three standard errors of the count of distinct ones. */
     private static final double SURE_REPEATS = 3 * 0.0081;
@@ -29,9 +30,12 @@ public final class ColumnWording {
         return (estimated ? "≈" : "") + String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 98.5%}; rounded down, so that 100% means all. */
+    /** {@code 98.5%}; rounded down, so that 100% means all, and {@code <0.1%} so that 0% means none. */
     public static String percent(double share) {
         BigDecimal percent = BigDecimal.valueOf(share * 100).setScale(6, RoundingMode.HALF_UP);
+        if (percent.signum() > 0 && percent.compareTo(LEAST_SHOWN) < 0) {
+            return "<0.1%";
+        }
         return percent.setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString() + "%";
     }
 

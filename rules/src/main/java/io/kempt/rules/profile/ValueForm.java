@@ -40,7 +40,10 @@ final class ValueForm {
             case PHONE -> isPhone(text);
             case DATE -> isDate(text);
             case BOOLEAN -> BOOLEANS.contains(text.toLowerCase(Locale.ROOT));
-            case COUNTRY -> text.length() >= 2 && !Countries.codeOf(text).isEmpty();
+            case COUNTRY ->
+                text.length() >= 2
+                        && digits(text) == 0
+                        && !Countries.codeOf(text).isEmpty();
             case CURRENCY ->
                 text.length() <= 6
                         && !CellText.isDigit(text.charAt(0))
