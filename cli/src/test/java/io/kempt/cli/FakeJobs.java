@@ -11,12 +11,17 @@ import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
+import io.kempt.jobs.request.FileProfile;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InitRequest;
+import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.ProfileRequest;
+import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
@@ -34,6 +39,8 @@ import java.util.Optional;
 
 /** Notes what it was asked and answers with what a test put there. */
 final class FakeJobs implements Jobs {
+    List<FileProfile> profiles = List.of();
+    List<InitResult.InitInput> guessed = List.of();
     static final InputCount ERP =
             new InputCount("inputs/ERP客户档案.csv", "customer", "erp", "ab", "GB18030", 1204, 1150, 53, 1, false);
     static final InputCount ORDERS =
@@ -98,6 +105,16 @@ final class FakeJobs implements Jobs {
                 progress,
                 new ImportResult(
                         exit, inputs, findings, outputs, request.options().dryRun(), columns));
+    }
+
+    @Override
+    public ProfileResult profile(ProfileRequest request, Progress progress) {
+        return answer(request, progress, new ProfileResult(exit, profiles, outputs));
+    }
+
+    @Override
+    public InitResult init(InitRequest request, Progress progress) {
+        return answer(request, progress, new InitResult(exit, request.folder(), guessed, outputs));
     }
 
     @Override

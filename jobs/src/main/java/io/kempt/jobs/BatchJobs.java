@@ -14,6 +14,10 @@ import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InitRequest;
+import io.kempt.jobs.request.InitResult;
+import io.kempt.jobs.request.ProfileRequest;
+import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
@@ -72,6 +76,16 @@ public final class BatchJobs implements Jobs {
     @Override
     public ValidateResult validate(ValidateRequest request, Progress progress) {
         return new ValidateJob(request, progress).run();
+    }
+
+    @Override
+    public ProfileResult profile(ProfileRequest request, Progress progress) {
+        return new ProfileJob(request, progress).run();
+    }
+
+    @Override
+    public InitResult init(InitRequest request, Progress progress) {
+        return new InitJob(request, progress).run();
     }
 
     @Override

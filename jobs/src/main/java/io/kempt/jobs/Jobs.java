@@ -11,6 +11,10 @@ import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InitRequest;
+import io.kempt.jobs.request.InitResult;
+import io.kempt.jobs.request.ProfileRequest;
+import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
@@ -37,6 +41,12 @@ public interface Jobs {
 
     /** Judges one file without touching a store. */
     ValidateResult validate(ValidateRequest request, Progress progress);
+
+    /** Says what files hold, without touching a store. */
+    ProfileResult profile(ProfileRequest request, Progress progress);
+
+    /** Makes a workspace of files that nobody has described. */
+    InitResult init(InitRequest request, Progress progress);
 
     /** Writes tables of any form as clean CSV or Excel. */
     ConvertResult convert(ConvertRequest request, Progress progress);

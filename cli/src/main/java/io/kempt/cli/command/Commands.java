@@ -14,9 +14,10 @@ public final class Commands {
 
     public static List<Group> groups(Session session) {
         return List.of(
-                group("The whole night", new RunCommand(session)),
+                group("The whole night", new InitCommand(session), new RunCommand(session)),
                 group(
                         "A file at a time",
+                        new ProfileCommand(session),
                         new ConvertCommand(session),
                         new ValidateCommand(session),
                         new ImportCommand(session)),

@@ -57,12 +57,21 @@ public final class HeaderMapping {
      *     give one header to two fields or to one that is not there (usage)
      */
     public static HeaderMapping of(KindSpec kind, List<String> header, KnownColumns known) {
+        return map(kind, header, known, true);
+    }
+
+    /** Maps a header as a proposal: of two columns that fit one field equally well the first is taken. */
+    public static HeaderMapping leniently(KindSpec kind, List<String> header) {
+        return map(kind, header, KnownColumns.NONE, false);
+    }
+
+    private static HeaderMapping map(KindSpec kind, List<String> header, KnownColumns known, boolean strictly) {
         int[] columns = new int[kind.fields().size()];
         Arrays.fill(columns, -1);
         Decision[] decisions = new Decision[header.size()];
         Arrays.fill(decisions, Decision.NONE);
         boolean[] settled = PinnedColumns.apply(kind, header, known.pinned(), columns, decisions);
-        byName(new FieldNames(kind), header, columns, decisions, settled);
+        byName(new FieldNames(kind), header, columns, decisions, settled, strictly);
         asBefore(kind, header, known, columns, decisions, settled);
         return new HeaderMapping(kind, header, columns, decisions);
     }
@@ -84,7 +93,12 @@ public final class HeaderMapping {
     }
 
     private static void byName(
-            FieldNames names, List<String> header, int[] columns, Decision[] decisions, boolean[] settled) {
+            FieldNames names,
+            List<String> header,
+            int[] columns,
+            Decision[] decisions,
+            boolean[] settled,
+            boolean strictly) {
         boolean[] pinned = new boolean[columns.length];
         for (int field = 0; field < columns.length; field++) {
             pinned[field] = columns[field] >= 0;
@@ -103,7 +117,9 @@ public final class HeaderMapping {
             }
         }
         chosen.keySet().forEach(field -> decisions[columns[field]] = Decision.RULEBOOK);
-        refuseTwice(names, header, columns, chosen, settled);
+        if (strictly) {
+            refuseTwice(names, header, columns, chosen, settled);
+        }
     }
 
     /** What the rulebook does not know, or no longer, is read as it was read before. */

@@ -23,6 +23,7 @@ enum Role {
     static final String MUTED = "6B7684";
     static final String LINE = "C9D2DC";
     static final String BAR = "3E7CA6";
+    static final String DATA_BAR = "BFD7E8";
 
     private final int points;
     private final boolean bold;

@@ -117,7 +117,7 @@ public final class OutputFile implements AutoCloseable {
     }
 
     /** What to say when writing a target fails. */
-    static StopException failure(Path target, IOException cause) {
+    public static StopException failure(Path target, IOException cause) {
         return StopException.environment(
                 "cannot write " + target + ": " + reason(cause),
                 "Free space or choose another place; nothing was left half-written.",

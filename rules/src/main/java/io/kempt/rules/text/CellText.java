@@ -82,6 +82,21 @@ public final class CellText {
         return in(c, 0x4E00, 0x9FFF) || c == '〇' || in(c, 0x3400, 0x4DBF);
     }
 
+    /** Whether a character is a full-width digit or Latin letter, such as ０ or Ａ. */
+    public static boolean isFullWidth(char c) {
+        return in(c, '０', '９') || in(c, 'Ａ', 'Ｚ') || in(c, 'ａ', 'ｚ');
+    }
+
+    /** Whether a character shows nothing where it stands: zero-width characters, direction marks, control characters above ASCII. */
+    public static boolean isInvisible(char c) {
+        return in(c, 0x7F, 0x9F)
+                || c == 0xAD
+                || in(c, 0x200B, 0x200F)
+                || in(c, 0x202A, 0x202E)
+                || in(c, 0x2060, 0x2064)
+                || c == 0xFEFF;
+    }
+
     /** Whether any Han ideograph stands in a text. */
     public static boolean hasHan(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -170,7 +185,7 @@ public final class CellText {
         if (in(c, '!', '~')) {
             return c;
         }
-        if (in(c, '０', '９') || in(c, 'Ａ', 'Ｚ') || in(c, 'ａ', 'ｚ')) {
+        if (isFullWidth(c)) {
             return (char) (c - 0xFEE0);
         }
         if (c <= ' ' || Character.isSpaceChar(c)) {
@@ -180,15 +195,6 @@ public final class CellText {
             return 0;
         }
         return fold && isDash(c) ? '-' : c;
-    }
-
-    private static boolean isInvisible(char c) {
-        return in(c, 0x7F, 0x9F)
-                || c == 0xAD
-                || in(c, 0x200B, 0x200F)
-                || in(c, 0x202A, 0x202E)
-                || in(c, 0x2060, 0x2064)
-                || c == 0xFEFF;
     }
 
     private static boolean isDash(char c) {

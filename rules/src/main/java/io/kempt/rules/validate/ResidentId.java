@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The resident identity number of China (GB 11643-1999): region, date of birth, sequence and check character. */
-final class ResidentId {
+public final class ResidentId {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final int LENGTH = 18;
@@ -21,12 +21,18 @@ final class ResidentId {
 
     private ResidentId() {}
 
+    /** Whether a text has eighteen characters, digits but for the last, and a day of birth in its place. */
+    public static boolean hasForm(String id) {
+        if (id.length() != LENGTH || !CellText.isDigits(id.substring(0, LENGTH - 1))) {
+            return false;
+        }
+        char last = id.charAt(LENGTH - 1);
+        return (CellText.isDigit(last) || last == 'X' || last == 'x') && isDate(id.substring(6, 14));
+    }
+
     /** Whether region, date and check character of eighteen characters are right. */
-    static boolean isValid(String id) {
-        return id.length() == LENGTH
-                && CellText.isDigits(id.substring(0, LENGTH - 1))
-                && isHead(id)
-                && check(id) == id.charAt(LENGTH - 1);
+    public static boolean isValid(String id) {
+        return hasForm(id) && isHead(id) && check(id) == Character.toUpperCase(id.charAt(LENGTH - 1));
     }
 
     /** The numbers in digits only that begin with fifteen digits: about ninety, or none when these cannot be a head. */

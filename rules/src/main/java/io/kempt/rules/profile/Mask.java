@@ -1,0 +1,73 @@
+package io.kempt.rules.profile;
+
+import com.google.re2j.Pattern;
+import io.kempt.rules.text.CellText;
+import io.kempt.rules.text.CompanyName;
+import io.kempt.rules.text.PersonName;
+import java.util.List;
+
+/** Hides what identifies a person in a value and leaves what helps to recognise its form. */
+final class Mask {
+    private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{3})[\\d -]{3,}\\d");
+    private static final Pattern MAILBOX = Pattern.compile("[\\w.+-]+@");
+    private static final String HIDDEN = "***";
+
+    private Mask() {}
+
+    /** 138****5678, w***@qq.com, 王**, 浙江省杭州市***; values of other meanings lose numbers and mailboxes within text. */
+    static String of(Meaning meaning, String value) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        return switch (meaning) {
+            case PHONE -> between(value, 3, 4);
+            case RESIDENT_ID -> between(value, 3, 2);
+            case EMAIL -> mailbox(value);
+            case PERSON -> person(value);
+            case ADDRESS -> between(value, 6, 0);
+            case COMPANY -> isPerson(value) ? person(value) : value;
+            case TEXT, CHOICE ->
+                MAILBOX.matcher(LONG_NUMBER.matcher(value).replaceAll("$1****")).replaceAll(HIDDEN + "@");
+            default -> value;
+        };
+    }
+
+    private static boolean isPerson(String value) {
+        return !CompanyName.parse(value).isRegisteredForm()
+                && (PersonName.isLikely(value) || (!CellText.hasHan(value) && value.indexOf(' ') > 0));
+    }
+
+    /** The first letter of each word, or the first Chinese character. */
+    private static String person(String value) {
+        if (CellText.hasHan(value)) {
+            return start(value, 1) + "**";
+        }
+        StringBuilder masked = new StringBuilder();
+        for (String word : List.of(value.strip().split("\\s+"))) {
+            masked.append(masked.length() == 0 ? "" : " ")
+                    .append(start(word, 1))
+                    .append(HIDDEN);
+        }
+        return masked.toString();
+    }
+
+    private static String mailbox(String value) {
+        int at = value.lastIndexOf('@');
+        return at < 1 ? between(value, 1, 0) : start(value, 1) + HIDDEN + value.substring(at);
+    }
+
+    private static String between(String value, int head, int tail) {
+        int length = value.codePointCount(0, value.length());
+        if (length <= head + tail) {
+            return start(value, 1) + HIDDEN;
+        }
+        return start(value, head)
+                + (tail > 0 ? "****" : HIDDEN)
+                + value.substring(value.offsetByCodePoints(value.length(), -tail));
+    }
+
+    private static String start(String value, int characters) {
+        int most = Math.min(characters, value.codePointCount(0, value.length()));
+        return value.substring(0, value.offsetByCodePoints(0, most));
+    }
+}
