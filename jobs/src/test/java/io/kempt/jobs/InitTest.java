@@ -29,8 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class InitTest {
     private final Jobs jobs = new BatchJobs();
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    InitTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void filesWithHeadersThatNobodyKnowsRunStraightAway() throws IOException {
@@ -75,7 +78,7 @@ final class InitTest {
         assertEquals(ExitCode.OK, run.exit());
         assertEquals(2, run.inputs().size());
         run.inputs().forEach(input -> assertTrue(input.accepted() > 0.9 * input.read(), input::toString));
-        assertTrue(run.goldenCustomers() > 0);
+        assertTrue(run.golden() > 0);
     }
 
     @Test
