@@ -29,8 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class InitTest {
     private final Jobs jobs = new BatchJobs();
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    InitTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void filesWithHeadersThatNobodyKnowsRunStraightAway() throws IOException {

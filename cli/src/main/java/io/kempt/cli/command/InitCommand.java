@@ -70,7 +70,7 @@ final class InitCommand implements Callable<Integer> {
         for (InitInput input : result.inputs()) {
             part(summary, input, "recognised by content", input.byContent());
             part(summary, input, "not used", input.unused());
-            part(summary, input, "not in the file, so not required", input.missing());
+            part(summary, input, "no column for", input.missing());
         }
         summary.outputs(new ArrayList<>(result.outputs()));
         String folder = to.toString().isEmpty() ? "" : " " + Wording.shellWord(to.toString());

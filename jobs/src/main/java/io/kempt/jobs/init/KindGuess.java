@@ -3,6 +3,7 @@ package io.kempt.jobs.init;
 import io.kempt.jobs.mapping.HeaderMapping;
 import io.kempt.jobs.mapping.HeaderName;
 import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.profile.ColumnProfile;
 import io.kempt.rules.rulebook.FieldRules;
@@ -23,12 +24,14 @@ record KindGuess(KindSpec kind, List<ColumnGuess> columns, double fit) {
     private static final double BY_CONTENT = 0.5;
 
     private static final double NEEDED = 0.5;
+    private static final double NEARLY_ALWAYS = 0.98;
+    private static final Set<Kind> REFERRED = Set.of(Kind.CUSTOMER, Kind.LEAD, Kind.OPPORTUNITY);
 
     /** The kind that fits best; empty when no column of the file is a field of any. */
     static Optional<KindGuess> best(Rulebook rulebook, List<String> header, List<ColumnProfile> columns) {
         return rulebook.kinds().values().stream()
                 .map(kind -> of(rulebook, kind, header, columns))
-                .filter(guess -> guess.fit > 0)
+                .filter(KindGuess::isPlausible)
                 .max(Comparator.comparingDouble(KindGuess::fit));
     }
 
@@ -118,6 +121,44 @@ record KindGuess(KindSpec kind, List<ColumnGuess> columns, double fit) {
         long needed =
                 kind.fields().stream().filter(field -> isNeeded(kind, field)).count();
         return (mapped / columns + (needed == 0 ? mapped / columns : there / needed)) / 2;
+    }
+
+    /** By content alone a field is told that every record needs; and what other records refer to has a key. */
+    private boolean isPlausible() {
+        boolean named = columns.stream().anyMatch(ColumnGuess::byName);
+        boolean needed = missing().size()
+                < kind.fields().stream().filter(field -> isNeeded(kind, field)).count();
+        return fit > 0 && (named || needed) && (hasKey() || !isReferred() || !key().isEmpty());
+    }
+
+    /** Whether a column holds the kind's key. */
+    boolean hasKey() {
+        return kind.key().isEmpty()
+                || columns.stream().anyMatch(guess -> guess.field().equals(kind.key()));
+    }
+
+    /** Other kinds of crm-cn refer to these by their key. */
+    private boolean isReferred() {
+        return REFERRED.contains(kind.kind());
+    }
+
+    /**
+     * The field to know records by when there is no column for the kind's own key: of the columns that are always filled the
+     * one with the most distinct values. Empty when there is none, and when records need no key.
+     */
+    String key() {
+        if (hasKey() || !isReferred()) {
+            return "";
+        }
+        return columns.stream()
+                .filter(guess -> guess.profile().fillRate() >= NEARLY_ALWAYS)
+                .filter(guess -> guess.profile().isNearlyUnique()
+                        || kind.fields().get(kind.index(guess.field())).required())
+                .max(Comparator.comparingLong(
+                                (ColumnGuess guess) -> guess.profile().distinct())
+                        .thenComparing(ColumnGuess::column, Comparator.reverseOrder()))
+                .map(ColumnGuess::field)
+                .orElse("");
     }
 
     /** The needed fields that no column holds. */

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +97,7 @@ public final class NewWorkspace {
 
     /** Writes both files of settings. @return where they stand */
     public List<Path> write() {
-        String rules = new RulebookText().of(inputs);
+        String rules = new RulebookText(rulebook).of(inputs);
         // what is written must be readable: a mistake in it is one of ours and is found before anything is written
         new RulebookReader().read(RULEBOOK, rules);
         Path rulebookFile = request.folder().resolve(RULEBOOK);
@@ -103,7 +105,9 @@ public final class NewWorkspace {
         try (OutputFile first = OutputFile.create(rulebookFile);
                 OutputFile second = OutputFile.create(settings)) {
             first.stream().write(rules.getBytes(StandardCharsets.UTF_8));
-            second.stream().write(WorkspaceText.of(inputs, request.folder()).getBytes(StandardCharsets.UTF_8));
+            second.stream()
+                    .write(WorkspaceText.of(inputs, request.folder(), LocalDate.now(ZoneId.systemDefault()))
+                            .getBytes(StandardCharsets.UTF_8));
             first.commit();
             second.commit();
         } catch (IOException broken) {

@@ -1,12 +1,14 @@
 package io.kempt.jobs.init;
 
 import io.kempt.jobs.mapping.HeaderName;
+import io.kempt.jobs.mapping.TableMapping;
 import io.kempt.jobs.write.JsonWriter;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.profile.ColumnProfile;
 import io.kempt.rules.profile.ColumnWording;
+import io.kempt.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,13 +31,20 @@ final class RulebookText {
         private final Map<String, String> aliases = new HashMap<>();
         private final List<String> unused = new ArrayList<>();
         private boolean keyless;
+        private String key = "";
 
         List<String> field(String name) {
             return fields.computeIfAbsent(name, none -> new ArrayList<>());
         }
     }
 
+    private final Rulebook rulebook;
     private final Map<Kind, KindText> kinds = new EnumMap<>(Kind.class);
+
+    /** @param rulebook the one that is extended */
+    RulebookText(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
 
     String of(List<GuessedInput> inputs) {
         inputs.forEach(this::add);
@@ -84,6 +93,11 @@ final class RulebookText {
         for (FieldSpec field : input.guess().missing()) {
             if (field.name().equals(input.guess().kind().key())) {
                 kind.keyless = true;
+                kind.key = input.guess().key();
+            }
+            if (!TableMapping.rejectsRows(
+                    field, rulebook.rules(input.guess().kind().kind()))) {
+                continue;
             }
             kind.field(field.name())
                     .add("# " + input.profile().file() + " has no column for " + field.name() + " ("
@@ -113,8 +127,13 @@ final class RulebookText {
         if (said.keyless || !said.fields.isEmpty()) {
             text.append("  ").append(kind.code()).append(":\n");
             if (said.keyless) {
-                text.append("    # Without a key a record is known by its content: a changed record is a new one.\n");
-                text.append("    key: ''\n");
+                text.append(
+                        said.key.isEmpty()
+                                ? "    # Without a key a record is known by its content: a changed record is a new one.\n"
+                                : "    # There is no number to know records by. Another field that tells them apart serves.\n");
+                text.append("    key: ")
+                        .append(said.key.isEmpty() ? "''" : said.key)
+                        .append('\n');
             }
             if (!said.fields.isEmpty()) {
                 text.append("    fields:\n");

@@ -1,7 +1,9 @@
 package io.kempt.jobs.init;
 
 import io.kempt.jobs.request.FileProfile;
+import io.kempt.rules.model.KindSpec;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +13,7 @@ final class WorkspaceText {
             # A workspace, made by kempt init. Paths are relative to this folder. Lines that begin with # are proposals.
             # language: zh         # of reports: en or zh (default: the computer's)
             # currency: CNY        # of reports
-            # as-of: 2026-06-30    # the day that reports stand at (default: the last day in the data)
+            {as-of}
 
             # files   the file; * and ? stand for others, so that tonight's export-2026-07-01.csv is found as export-*.csv
             # kind    what each row is: customer, lead, opportunity, stage_change, order, activity
@@ -19,10 +21,17 @@ final class WorkspaceText {
             inputs:
             """;
 
+    private static final String LAST_DAY =
+            "# as-of: 2026-06-30    # the day that reports stand at (default: the last day in the data)";
+
     private WorkspaceText() {}
 
-    static String of(List<GuessedInput> inputs, Path folder) {
-        StringBuilder text = new StringBuilder(HEAD);
+    /** @param today the day that reports stand at when the files hold no date */
+    static String of(List<GuessedInput> inputs, Path folder, LocalDate today) {
+        boolean dated = inputs.stream().anyMatch(WorkspaceText::holdsDays);
+        String asOf =
+                dated ? LAST_DAY : "as-of: " + today + "      # the day that reports stand at: the files hold no date";
+        StringBuilder text = new StringBuilder(HEAD.replace("{as-of}", asOf));
         for (GuessedInput input : inputs) {
             FileProfile profile = input.profile();
             text.append(String.format(
@@ -41,6 +50,14 @@ final class WorkspaceText {
             }
         }
         return text.toString().replace("\r\n", "\n");
+    }
+
+    private static boolean holdsDays(GuessedInput input) {
+        KindSpec kind = input.guess().kind();
+        return input.guess().columns().stream()
+                .filter(guess -> guess.profile().filled() > 0)
+                .anyMatch(guess ->
+                        kind.fields().get(kind.index(guess.field())).type().equals("date"));
     }
 
     private static void line(StringBuilder text, String line) {

@@ -96,7 +96,8 @@ public record TableMapping(HeaderMapping header, ExtraCells extras, int codesCol
         return codesColumn >= 0 && List.of(cells[codesColumn].split(" ")).contains(Uniqueness.KEY_REPEATED.id());
     }
 
-    private static boolean rejectsRows(FieldSpec field, List<FieldRules> rules) {
+    /** Whether a record without a value in this field would be rejected. */
+    public static boolean rejectsRows(FieldSpec field, List<FieldRules> rules) {
         return field.onError() != OnError.KEEP
                 && rules.stream()
                         .filter(of -> of.field().name().equals(field.name()))

@@ -16,9 +16,9 @@ final class ValueForm {
     private static final Set<String> BOOLEANS =
             Set.of("是", "否", "有", "y", "n", "yes", "no", "true", "false", "0", "1", "√", "×", "已", "未");
 
-    /** Two words at least: a single capitalised word may be anything. */
-    private static final Pattern LATIN_PERSON =
-            Pattern.compile("(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.? )?\\pL[\\pL'’.-]*(?: (?:\\pL\\.|\\pL[\\pL'’-]*)){1,3}");
+    /** Two words at least, the first and the last with a capital: a single word may be anything. */
+    private static final Pattern LATIN_PERSON = Pattern.compile(
+            "(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.? )?\\p{Lu}[\\pL'’.-]*(?: [\\pL'’.-]+){0,2} \\p{Lu}[\\pL'’.-]*");
 
     private static final Pattern LATIN_STREET = Pattern.compile(
             "(?i)\\b(street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|square|plaza|floor|suite|rue|via|calle)\\b|strasse|straße|str\\.");
