@@ -3,6 +3,9 @@ package io.kempt.cli;
 import io.kempt.jobs.Jobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.ConvertRequest;
+import io.kempt.jobs.request.ConvertResult;
+import io.kempt.jobs.request.ConvertResult.ConvertedFile;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
@@ -42,6 +45,7 @@ final class FakeJobs implements Jobs {
     List<InputCount> inputs = List.of(ERP, ORDERS);
     List<FindingCount> findings =
             List.of(new FindingCount("error", 54), new FindingCount("warning", 0), new FindingCount("repaired", 1900));
+    List<ConvertedFile> converted = List.of();
     List<FindingCount> codes = List.of();
     List<Path> outputs = new ArrayList<>();
     List<RunRecord> runs = List.of();
@@ -90,6 +94,11 @@ final class FakeJobs implements Jobs {
     @Override
     public ValidateResult validate(ValidateRequest request, Progress progress) {
         return answer(request, progress, new ValidateResult(exit, inputs.get(0), findings, codes, outputs));
+    }
+
+    @Override
+    public ConvertResult convert(ConvertRequest request, Progress progress) {
+        return answer(request, progress, new ConvertResult(exit, converted, outputs));
     }
 
     @Override

@@ -3,12 +3,17 @@ package io.kempt.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kempt.cli.command.Generator;
+import io.kempt.jobs.request.ConvertRequest;
+import io.kempt.jobs.request.ConvertTarget;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.table.CsvOptions;
+import io.kempt.jobs.table.HeaderOptions;
+import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.Lang;
 import java.nio.file.Path;
@@ -125,5 +130,53 @@ class RequestTest {
         assertEquals(
                 new Generator.Order(HERE.resolve("trial"), 50, 7, Optional.of(LocalDate.of(2026, 1, 31)), true),
                 cli.ordered);
+    }
+
+    @Test
+    void convertTakesFilesWhatIsKnownOfThemAndAnOutput() {
+        ReadOptions reading = ReadOptions.DETECT
+                .withEncoding("GB18030")
+                .withDelimiter("tab")
+                .withQuote("none")
+                .withUndecodable(CsvOptions.Undecodable.REJECT_ROW)
+                .withHeaderLine(3)
+                .withHeaderRows(2)
+                .withFooters(0)
+                .withSheet("*")
+                .withPassword("secret");
+        cli.variables.put("KEMPT_PASSWORD", "secret");
+        ConvertRequest request = (ConvertRequest) asked(
+                "convert",
+                "a.csv",
+                "-o",
+                "out.xlsx",
+                "--encoding",
+                "GB18030",
+                "--delimiter",
+                "tab",
+                "--quote",
+                "none",
+                "--undecodable",
+                "reject",
+                "--header-line",
+                "3",
+                "--header-rows",
+                "2",
+                "--footers",
+                "0",
+                "--sheet",
+                "*");
+        assertEquals(List.of(HERE.resolve("a.csv")), request.files());
+        assertEquals(ConvertTarget.file(HERE.resolve("out.xlsx"), false), request.to());
+        assertEquals(reading, request.reading());
+    }
+
+    @Test
+    void convertWritesToAFolderOrToStandardOutput() {
+        ConvertRequest folder = (ConvertRequest) asked("convert", "a.csv", "b.csv", "-o", "out/", "--bom");
+        assertEquals(ConvertTarget.folder(HERE.resolve("out"), true), folder.to());
+        ConvertRequest stream = (ConvertRequest) asked("convert", "a.csv", "-o", "-", "--header-line", "none");
+        assertEquals(HeaderOptions.NO_HEADER, stream.reading().header().line());
+        assertEquals(null, stream.to().path());
     }
 }

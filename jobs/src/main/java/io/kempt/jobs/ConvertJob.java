@@ -157,7 +157,6 @@ final class ConvertJob {
 
     private ConvertedFile convert(Path file, List<String> header, TableOutput output) {
         String name = SourceFile.name(file);
-        progress.started("convert " + name);
         try (TableReader reader = TableReaders.open(file, reading)) {
             int[] columns = columns(header, reader.shape().header());
             long rows = 0;
@@ -169,13 +168,23 @@ final class ConvertJob {
                 }
                 output.row(cells(record, columns, header.size()));
                 if (++rows % STEP == 0) {
-                    progress.advanced(rows);
+                    tell(name, rows);
                 }
             }
+            if (rows >= STEP) {
+                progress.finished("convert " + name, String.format(Locale.ROOT, "%,d rows", rows));
+            }
             TableShape shape = reader.shape();
-            progress.finished("convert " + name, String.format(Locale.ROOT, "%,d rows", rows));
             return new ConvertedFile(name, shape.summary(), rows, blank, shape.notes(), "", "");
         }
+    }
+
+    /** Small files are done before anybody could read that they are under way. */
+    private void tell(String file, long rows) {
+        if (rows == STEP) {
+            progress.started("convert " + file);
+        }
+        progress.advanced(rows);
     }
 
     /** For each column of the output the file's column; null when they are the same. */

@@ -15,7 +15,11 @@ public final class Commands {
     public static List<Group> groups(Session session) {
         return List.of(
                 group("The whole night", new RunCommand(session)),
-                group("A file at a time", new ValidateCommand(session), new ImportCommand(session)),
+                group(
+                        "A file at a time",
+                        new ConvertCommand(session),
+                        new ValidateCommand(session),
+                        new ImportCommand(session)),
                 group(
                         "From the store",
                         new DedupeCommand(session),

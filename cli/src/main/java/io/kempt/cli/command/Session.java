@@ -58,6 +58,11 @@ public final class Session {
         return environment.folder().resolve(typed);
     }
 
+    /** Standard output, for a command whose result is a table. */
+    PrintStream out() {
+        return out;
+    }
+
     /** Shows what came of a command: its JSON with {@code --json}, else its summary in words. */
     <T> void answer(T result, Function<T, List<String>> summary) {
         if (options.json()) {

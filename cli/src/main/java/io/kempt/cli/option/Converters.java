@@ -1,5 +1,7 @@
 package io.kempt.cli.option;
 
+import io.kempt.jobs.table.CsvOptions;
+import io.kempt.jobs.table.HeaderOptions;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.yaml.NearestName;
@@ -103,6 +105,30 @@ public final class Converters {
         @Override
         public FailOn convert(String typed) {
             return ofWord(FailOn.class, typed);
+        }
+    }
+
+    /** {@code refuse} the file or {@code reject} the record. */
+    public static final class OnUndecodable implements ITypeConverter<CsvOptions.Undecodable> {
+        @Override
+        public CsvOptions.Undecodable convert(String typed) {
+            return among(List.of("refuse", "reject"), typed).equals("refuse")
+                    ? CsvOptions.Undecodable.REFUSE_FILE
+                    : CsvOptions.Undecodable.REJECT_ROW;
+        }
+    }
+
+    /** The line of a header from 1, or {@code none}. */
+    public static final class HeaderLine implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String typed) {
+            if (typed.equals("none")) {
+                return HeaderOptions.NO_HEADER;
+            }
+            if (!typed.matches("[1-9][0-9]{0,8}")) {
+                throw new TypeConversionException("the number of a line from 1, or none");
+            }
+            return Long.valueOf(typed);
         }
     }
 

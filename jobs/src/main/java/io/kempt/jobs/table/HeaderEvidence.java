@@ -23,14 +23,17 @@ final class HeaderEvidence {
     /** Positive for a header, negative for data, 0 when nothing speaks for either. */
     static int weigh(List<SampledRow> rows, int at) {
         List<String> cells = rows.get(at).cells();
+        List<SampledRow> below = rows.subList(at + 1, Math.min(rows.size(), at + 1 + BELOW)).stream()
+                .filter(row -> !isAlike(row.cells(), cells))
+                .toList();
         int sum = 0;
         for (int column = 0; column < cells.size(); column++) {
-            sum += weigh(cells.get(column).strip(), rows, at, column);
+            sum += weigh(cells.get(column).strip(), below, column);
         }
         return sum + repeats(cells);
     }
 
-    private static int weigh(String cell, List<SampledRow> rows, int at, int column) {
+    private static int weigh(String cell, List<SampledRow> below, int column) {
         CellKind kind = CellKind.of(cell);
         if (kind == CellKind.EMPTY) {
             return 0;
@@ -39,19 +42,20 @@ final class HeaderEvidence {
         int values = 0;
         int codes = 0;
         boolean again = false;
-        int last = Math.min(rows.size(), at + 1 + BELOW);
-        for (int i = at + 1; i < last; i++) {
-            String below = cell(rows.get(i), column);
-            CellKind other = CellKind.of(below);
+        boolean years = false;
+        for (SampledRow row : below) {
+            String text = cell(row, column);
+            CellKind other = CellKind.of(text);
             if (other != CellKind.EMPTY) {
                 filled++;
                 values += other.isValue() ? 1 : 0;
                 codes += other == CellKind.CODE ? 1 : 0;
-                again |= below.equals(cell);
+                again |= text.equals(cell);
+                years |= isYear(text);
             }
         }
         if (kind.isValue()) {
-            return isYear(cell) && values >= MOST * filled && !again ? 0 : -STRONG;
+            return isYear(cell) && filled > 0 && !years ? WEAK : -STRONG;
         }
         if (filled == 0) {
             return WEAK;
@@ -63,6 +67,14 @@ final class HeaderEvidence {
             return STRONG - WEAK;
         }
         return again ? -STRONG : 0;
+    }
+
+    /** Whether a record below is the header again, or that of another table: it says nothing of the columns. */
+    private static boolean isAlike(List<String> cells, List<String> header) {
+        long same = cells.stream()
+                .filter(cell -> !cell.isBlank() && header.contains(cell))
+                .count();
+        return same > 1 && same * 2 > header.size();
     }
 
     private static String cell(SampledRow row, int column) {

@@ -2,6 +2,7 @@ package io.kempt.jobs.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.kempt.jobs.table.CsvOptions;
 import io.kempt.jobs.table.RawRecord;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.table.TableReader;
@@ -46,18 +47,34 @@ final class CsvCasesTest {
 
     private static void check(Path file, YamlNode one) throws IOException {
         Charset charset = Charset.forName(one.text("encoding-of-file", "UTF-8"));
-        Files.write(file, one.requiredText("text").getBytes(charset));
+        byte[] bytes = one.requiredText("text").getBytes(charset);
+        if (one.has("broken-byte-at")) {
+            bytes[one.integer("broken-byte-at", 0, 0, bytes.length - 1)] = (byte) 0xFF;
+        }
+        Files.write(file, bytes);
         ReadOptions options = ReadOptions.DETECT
                 .withKnownHeader(KNOWN::contains)
                 .withEncoding(one.text("encoding", ""))
                 .withDelimiter(one.text("delimiter", ""))
-                .withHeaderLine(one.integer("header-line", 0, 0, 100));
+                .withQuote(one.text("quote", ""))
+                .withEscape(one.text("escape", ""))
+                .withFooters(one.integer("footers", -1, -1, 100))
+                .withHeaderRows(one.integer("header-rows", 0, 0, 9))
+                .withHeaderLine(one.integer("header-line", 0, -1, 100))
+                .withUndecodable(
+                        one.has("broken-byte-at")
+                                ? CsvOptions.Undecodable.REJECT_ROW
+                                : CsvOptions.Undecodable.REFUSE_FILE);
+        options = one.flag("headless", false) ? options.withNumberedColumns() : options;
         try (TableReader reader = TableReaders.open(file, options)) {
-            assertEquals(one.requiredText("summary"), reader.shape().summary());
             assertEquals(
                     one.requiredText("header"),
                     String.join(" | ", reader.shape().header()));
             assertEquals(String.join("\n", one.texts("records")), String.join("\n", records(reader)));
+            assertEquals(one.requiredText("summary"), reader.shape().summary());
+            assertEquals(
+                    String.join("\n", one.texts("notes")),
+                    String.join("\n", reader.shape().notes()));
         }
     }
 
@@ -65,6 +82,9 @@ final class CsvCasesTest {
         List<String> records = new ArrayList<>();
         for (RawRecord row = reader.next(); row != null; row = reader.next()) {
             String cells = String.join(" | ", row.cells()).replaceAll("\r\n|\n|\r", "↵");
+            if (row.isUndecodable()) {
+                cells = "undecodable";
+            }
             String extra = row.extra().isEmpty() ? "" : " + " + String.join(",", row.extra());
             records.add(row.number() + " @" + row.line() + ": " + cells + extra);
         }

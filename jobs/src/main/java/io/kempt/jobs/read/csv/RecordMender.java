@@ -272,6 +272,7 @@ final class RecordMender extends Reader {
         }
         compact();
         int to = cleared;
+        List<String> alone = null;
         for (int lines = 1; lines <= MOST_LINES; lines++) {
             int from = to;
             to = lineEnd(to);
@@ -279,16 +280,22 @@ final class RecordMender extends Reader {
                 break;
             }
             List<String> cells = read(textEnd(to), lines == 1);
-            if (cells != null) {
+            if (cells != null && (lines > 1 || !mayGoOn(cells))) {
                 hand(cells, to, lines);
                 return;
             }
+            alone = lines == 1 ? cells : alone;
         }
         int first = lineEnd(cleared);
-        if (why == UNCLOSED && width > 1) {
+        if (alone == null && why == UNCLOSED && width > 1) {
             throw unclosed();
         }
-        hand(splitter.plainly(text(cleared, textEnd(first))), first, 1);
+        hand(alone != null ? alone : splitter.plainly(text(cleared, textEnd(first))), first, 1);
+    }
+
+    /** Whether a reading of one line leaves a mark open, so that the record may go on below. */
+    private boolean mayGoOn(List<String> cells) {
+        return cells.stream().anyMatch(cell -> !cell.isEmpty() && cell.charAt(0) == dialect.quote());
     }
 
     /** Whether a line makes a record by itself: then it does not go on with the one above. */
@@ -466,8 +473,11 @@ final class RecordMender extends Reader {
         }
         if (nuls > 0) {
             notes.add(String.format(
-                    "%,d NUL character%s (byte 0) left out, the first on line %,d",
-                    nuls, nuls == 1 ? " was" : "s were", firstNul));
+                    nuls == 1
+                            ? "%,d NUL character (byte 0) was left out, on line %,d"
+                            : "%,d NUL characters (byte 0) were left out, the first on line %,d",
+                    nuls,
+                    firstNul));
         }
         return notes;
     }

@@ -91,7 +91,7 @@ public final class EncodingDetector {
             twoAscii += isText(bytes[i]) && isText(bytes[i + 1]) ? 1 : 0;
         }
         int most = Math.max(nuls[0], nuls[1]);
-        if (most * 20 < pairs || Math.min(nuls[0], nuls[1]) * 20 > most || twoAscii * 2 > pairs - most) {
+        if (most * 20 < pairs || Math.min(nuls[0], nuls[1]) * 20 > most || twoAscii > most) {
             return null;
         }
         String name = nuls[1] == most ? "UTF-16LE" : "UTF-16BE";
