@@ -65,7 +65,7 @@ final class Unpacked {
     static boolean isWorkbook(Path path, String file) {
         try (ZipFile zip = open(path, file)) {
             return zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null;
-        } catch (StopException | IOException damaged) {
+        } catch (StopException | IOException | IllegalArgumentException damaged) {
             return true;
         }
     }

@@ -121,6 +121,7 @@ final class WorkbookCasesTest {
             fill(sheet.createRow(3), "16 digits", Double.valueOf("1234567890123456"));
             fill(sheet.createRow(4), "resident", Double.valueOf("110101199003070000"));
             fill(sheet.createRow(5), "as text", "914403001922038216");
+            fill(sheet.createRow(6), "text with an apostrophe", "'0123");
         });
         assertReads(
                 file,
@@ -131,7 +132,8 @@ final class WorkbookCasesTest {
                 "2 @3: 15 digits | 110108012660422",
                 "3 @4: 16 digits | 1234567890123456",
                 "4 @5: resident | 110101199003070000",
-                "5 @6: as text | 914403001922038216");
+                "5 @6: as text | 914403001922038216",
+                "6 @7: text with an apostrophe | '0123");
         assertEquals(
                 List.of("row 5 column 1 cell.precision-lost [3, 18, 110101199003070003, 110101199003070011,"
                         + " 110101199003070038, 110101199003070046, 110101199003070054, 110101199003070062,"

@@ -317,6 +317,18 @@ final class WorkbookRefusalsTest {
                 "Unpack it and name the file inside; save other spreadsheets as .xlsx or CSV.");
     }
 
+    /** java.util.zip meets it in two ways, one of them not among its own exceptions. */
+    @Test
+    void anEntryWhoseNameIsNoText() throws IOException {
+        Path file = sample("name.xlsx");
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        Files.write(file, bytes.replace("docProps/app", "\u00ffocProps/app").getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused(
+                file,
+                "name.xlsx is damaged or was cut off: its checksums do not fit its content",
+                "Copy or download it again; if that does not help, open it in Excel or WPS and save it anew.");
+    }
+
     @Test
     void malformedXml() throws IOException {
         assertRefused(

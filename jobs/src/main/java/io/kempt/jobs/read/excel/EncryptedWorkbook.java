@@ -57,7 +57,7 @@ final class EncryptedWorkbook {
             if (opened || info.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
                 return;
             }
-        } catch (GeneralSecurityException | RuntimeException unknown) {
+        } catch (GeneralSecurityException | RuntimeException | LinkageError unknown) {
             throw unsupported(file, unknown);
         }
         throw password.isEmpty()
@@ -70,7 +70,7 @@ final class EncryptedWorkbook {
                         "Check what --password-file or KEMPT_PASSWORD holds: capitals and blanks count.");
     }
 
-    static StopException unsupported(String file, Exception cause) {
+    static StopException unsupported(String file, Throwable cause) {
         return new StopException(
                 ExitCode.INPUT_REFUSED,
                 file + " is encrypted in a way that cannot be read",

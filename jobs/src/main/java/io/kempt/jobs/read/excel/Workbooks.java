@@ -38,7 +38,7 @@ public final class Workbooks {
             return workbook;
         } catch (StopException known) {
             throw known;
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
             // POI meets what is cut off or malformed with a dozen kinds of exceptions
             throw damaged(file, broken);
         } finally {
@@ -66,7 +66,7 @@ public final class Workbooks {
                 "Export the table itself as .xlsx or CSV.");
     }
 
-    static StopException damaged(String file, Exception cause) {
+    static StopException damaged(String file, Throwable cause) {
         return new StopException(
                 ExitCode.INPUT_REFUSED,
                 file + " is damaged or was cut off",

@@ -90,7 +90,7 @@ final class XlsxRows implements SheetRows {
     private void put(int column, String type, String written, int style) throws XMLStreamException {
         switch (type) {
             case "s" -> cells.text(column, workbook.strings().text(written));
-            case "b" -> cells.text(column, written.strip().equals("1") ? "TRUE" : "FALSE");
+            case "b" -> cells.text(column, isTrue(written.strip()) ? "TRUE" : "FALSE");
             case "str" -> cells.text(column, WorkbookXml.unescape(written));
             case "inlineStr" -> cells.text(column, written);
             case "e" -> cells.error(column, written);
@@ -103,6 +103,10 @@ final class XlsxRows implements SheetRows {
                 }
             }
         }
+    }
+
+    private static boolean isTrue(String written) {
+        return written.equals("1") || written.equals("true");
     }
 
     private static String day(String written) {

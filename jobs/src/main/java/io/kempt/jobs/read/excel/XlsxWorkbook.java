@@ -64,6 +64,9 @@ final class XlsxWorkbook implements WorkbookFile {
             throw SourceFile.unreadable(path, broken);
         } catch (XMLStreamException malformed) {
             throw WorkbookFile.unreadable(file, malformed);
+        } catch (IllegalArgumentException name) {
+            // java.util.zip says so of an entry whose name is no text
+            throw ZipCheck.damaged(file, name);
         } finally {
             close(zip);
         }
