@@ -22,9 +22,9 @@ import java.util.function.Predicate;
 public final class HeaderMapping {
     /** Who says that a column holds a field. */
     public enum Decision {
-        /** Nobody: it holds none. */
+        /** Nobody: it holds no field. */
         NONE,
-        /** {@code mapping:} in {@code kempt.yml}. */
+        /** {@code mapping:} in {@code kempt.yml}; it may also say that a column holds none. */
         SETTINGS,
         /** The names in the rulebook. */
         RULEBOOK,
@@ -70,9 +70,9 @@ public final class HeaderMapping {
         Arrays.fill(columns, -1);
         Decision[] decisions = new Decision[header.size()];
         Arrays.fill(decisions, Decision.NONE);
-        boolean[] settled = PinnedColumns.apply(kind, header, known.pinned(), columns, decisions);
-        byName(new FieldNames(kind), header, columns, decisions, settled, strictly);
-        asBefore(kind, header, known, columns, decisions, settled);
+        PinnedColumns.apply(kind, header, known.pinned(), columns, decisions);
+        byName(new FieldNames(kind), header, columns, decisions, strictly);
+        asBefore(kind, header, known, columns, decisions);
         return new HeaderMapping(kind, header, columns, decisions);
     }
 
@@ -93,19 +93,14 @@ public final class HeaderMapping {
     }
 
     private static void byName(
-            FieldNames names,
-            List<String> header,
-            int[] columns,
-            Decision[] decisions,
-            boolean[] settled,
-            boolean strictly) {
+            FieldNames names, List<String> header, int[] columns, Decision[] decisions, boolean strictly) {
         boolean[] pinned = new boolean[columns.length];
         for (int field = 0; field < columns.length; field++) {
             pinned[field] = columns[field] >= 0;
         }
         Map<Integer, FieldNames.Match> chosen = new HashMap<>();
         for (int column = 0; column < header.size(); column++) {
-            FieldNames.Match match = settled[column] ? null : names.find(header.get(column));
+            FieldNames.Match match = decisions[column] == Decision.SETTINGS ? null : names.find(header.get(column));
             if (match == null || pinned[match.field()]) {
                 continue;
             }
@@ -118,22 +113,17 @@ public final class HeaderMapping {
         }
         chosen.keySet().forEach(field -> decisions[columns[field]] = Decision.RULEBOOK);
         if (strictly) {
-            refuseTwice(names, header, columns, chosen, settled);
+            refuseTwice(names, header, columns, chosen, decisions);
         }
     }
 
     /** What the rulebook does not know, or no longer, is read as it was read before. */
     private static void asBefore(
-            KindSpec kind,
-            List<String> header,
-            KnownColumns known,
-            int[] columns,
-            Decision[] decisions,
-            boolean[] settled) {
+            KindSpec kind, List<String> header, KnownColumns known, int[] columns, Decision[] decisions) {
         for (int column = 0; column < header.size(); column++) {
             String field = known.remembered().getOrDefault(HeaderName.fold(header.get(column)), "");
             int index = field.isEmpty() ? -1 : kind.index(field);
-            if (index >= 0 && columns[index] < 0 && decisions[column] == Decision.NONE && !settled[column]) {
+            if (index >= 0 && columns[index] < 0 && decisions[column] == Decision.NONE) {
                 columns[index] = column;
                 decisions[column] = Decision.LAST_IMPORT;
             }
@@ -146,9 +136,9 @@ public final class HeaderMapping {
             List<String> header,
             int[] columns,
             Map<Integer, FieldNames.Match> chosen,
-            boolean[] settled) {
+            Decision[] decisions) {
         for (int column = 0; column < header.size(); column++) {
-            FieldNames.Match match = settled[column] ? null : names.find(header.get(column));
+            FieldNames.Match match = decisions[column] == Decision.SETTINGS ? null : names.find(header.get(column));
             if (match != null && columns[match.field()] != column) {
                 FieldNames.Match best = chosen.get(match.field());
                 if (best != null && !best.isBetterThan(match)) {
@@ -226,7 +216,7 @@ public final class HeaderMapping {
         return List.of(fields);
     }
 
-    /** The headers of columns that hold no field, in the file's order. */
+    /** The headers of columns of which nobody says what they hold, in the file's order. */
     public List<String> unmapped() {
         List<String> unmapped = new ArrayList<>();
         for (int column = 0; column < header.size(); column++) {

@@ -15,29 +15,25 @@ final class PinnedColumns {
      * Puts the pinned columns into a mapping. A header that the file does not have is passed over: other files of the same
      * input may have it.
      *
-     * @return for each column whether it is settled, be it that it holds no field
      * @throws StopException (usage) when a field is not there, (input refused) when two columns are pinned to one
      */
-    static boolean[] apply(
+    static void apply(
             KindSpec kind,
             List<String> header,
             Map<String, String> pinned,
             int[] columns,
             HeaderMapping.Decision[] decisions) {
-        boolean[] settled = new boolean[header.size()];
         pinned.forEach((name, field) -> {
             int column = find(header, name);
             int index = field.equals(KnownColumns.NO_FIELD) ? -1 : index(kind, name, field);
             if (column >= 0) {
-                settled[column] = true;
+                decisions[column] = HeaderMapping.Decision.SETTINGS;
                 if (index >= 0) {
                     refuseTwice(header, columns[index], column, field);
                     columns[index] = column;
-                    decisions[column] = HeaderMapping.Decision.SETTINGS;
                 }
             }
         });
-        return settled;
     }
 
     /** The header as it is written, else the first that is the same but for case, width, blanks and separators. */
