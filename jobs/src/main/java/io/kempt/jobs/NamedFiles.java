@@ -52,7 +52,9 @@ final class NamedFiles {
     private Named named(Path file) {
         GivenFile.check(file);
         List<KindSpec> kinds = List.copyOf(workspace.rulebook().kinds().values());
-        ReadOptions options = ReadOptions.DETECT.withKnownHeader(HeaderMapping.knownHeaders(kinds));
+        ReadOptions options = request.options()
+                .reading()
+                .orElse(ReadOptions.DETECT.withKnownHeader(HeaderMapping.knownHeaders(kinds)));
         try (TableReader reader = TableReaders.open(file, options)) {
             List<String> header = reader.shape().header();
             String cell = originCell(header, reader);
@@ -127,8 +129,10 @@ final class NamedFiles {
                     "Choose a short name such as erp.");
         }
         KindSpec spec = workspace.rulebook().kind(kind).orElseThrow();
-        ReadOptions known = own.map(InputFile::options)
-                .orElse(ReadOptions.DETECT.withKnownHeader(HeaderMapping.knownHeaders(List.of(spec))));
+        ReadOptions known = request.options()
+                .reading()
+                .orElse(own.map(InputFile::options)
+                        .orElse(ReadOptions.DETECT.withKnownHeader(HeaderMapping.knownHeaders(List.of(spec)))));
         ImportSettings settings =
                 own.map(InputFile::settings).orElse(ImportSettings.DEFAULT.withColumns(workspace.columns()));
         return InputFile.of(

@@ -79,7 +79,7 @@ final class ValidateJob {
         List<KindSpec> kinds = rulebook.kinds().values().stream()
                 .filter(kind -> request.kind().map(kind.kind().code()::equals).orElse(true))
                 .toList();
-        return ReadOptions.DETECT.withKnownHeader(HeaderMapping.knownHeaders(kinds));
+        return request.reading().withKnownHeader(HeaderMapping.knownHeaders(kinds));
     }
 
     private KindSpec kind(Rulebook rulebook, TableShape shape) {

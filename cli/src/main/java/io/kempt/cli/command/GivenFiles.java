@@ -1,5 +1,6 @@
 package io.kempt.cli.command;
 
+import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.read.Spool;
 import io.kempt.jobs.workspace.FilePattern;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class GivenFiles implements AutoCloseable {
     private GivenFiles() {}
 
     /**
-     * @throws io.kempt.jobs.exit.StopException (usage) when a pattern matches nothing
+     * @throws StopException (usage) when a pattern matches nothing
      */
     static GivenFiles of(Session session, List<Path> typed) {
         GivenFiles files = new GivenFiles();
@@ -34,6 +35,19 @@ final class GivenFiles implements AutoCloseable {
 
     List<Path> paths() {
         return paths;
+    }
+
+    /**
+     * The one file, for a command that takes one.
+     *
+     * @throws StopException (usage) when a pattern matches several
+     */
+    Path only() {
+        if (paths.size() != 1) {
+            throw StopException.usage(
+                    "the pattern matches " + paths.size() + " files, and this command takes one", "Name one of them.");
+        }
+        return paths.get(0);
     }
 
     /** Deletes the copy of standard input. */

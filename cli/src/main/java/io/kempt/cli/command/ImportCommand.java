@@ -4,6 +4,7 @@ import io.kempt.cli.console.Console;
 import io.kempt.cli.console.TextTable;
 import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.Converters;
+import io.kempt.cli.option.ReadingOptions;
 import io.kempt.cli.option.WorkspaceOption;
 import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.ImportOptions;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files (default: the inputs of the workspace).")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files, patterns, or - for standard input (default: the inputs of the workspace).")
     List<Path> files = new ArrayList<>();
 
     @Mixin
@@ -83,20 +84,25 @@ final class ImportCommand implements Callable<Integer> {
                     + " has changed since its import was interrupted.")
     boolean force;
 
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
     ImportCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        List<Path> resolved = files.stream().map(session::resolve).toList();
-        ImportOptions options = new ImportOptions(snapshot, force, mended, dryRun);
-        ImportRequest request =
-                new ImportRequest(workspace.folder(session.environment()), resolved, kind, source, options);
-        ImportResult result =
-                session.jobs().importFiles(request, session.console().progress());
-        session.answer(result, this::summary);
-        return result.exit().code();
+        try (GivenFiles given = GivenFiles.of(session, files)) {
+            ImportOptions options =
+                    new ImportOptions(snapshot, force, mended, dryRun, reading.reading(session.environment()));
+            ImportRequest request =
+                    new ImportRequest(workspace.folder(session.environment()), given.paths(), kind, source, options);
+            ImportResult result =
+                    session.jobs().importFiles(request, session.console().progress());
+            session.answer(result, this::summary);
+            return result.exit().code();
+        }
     }
 
     private List<String> summary(ImportResult result) {

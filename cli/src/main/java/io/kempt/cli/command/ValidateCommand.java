@@ -5,6 +5,7 @@ import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.Converters;
 import io.kempt.cli.option.FailOn;
 import io.kempt.cli.option.LangOption;
+import io.kempt.cli.option.ReadingOptions;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
@@ -48,7 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "1", paramLabel = "FILE", description = "A CSV or Excel file.")
+    @Parameters(arity = "1", paramLabel = "FILE", description = "A CSV or Excel file, or - for standard input.")
     Path file = Path.of("");
 
     @Option(
@@ -78,6 +79,9 @@ final class ValidateCommand implements Callable<Integer> {
     FailOn failOn = FailOn.ERROR;
 
     @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     LangOption lang = new LangOption();
 
     ValidateCommand(Session session) {
@@ -86,8 +90,15 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try (GivenFiles given = GivenFiles.of(session, List.of(file))) {
+            return validate(given.only());
+        }
+    }
+
+    private int validate(Path path) {
         ValidateRequest request = new ValidateRequest(
-                session.resolve(file),
+                path,
+                reading.reading(session.environment()),
                 rulebook.map(session::resolve),
                 kind,
                 out.map(session::resolve),

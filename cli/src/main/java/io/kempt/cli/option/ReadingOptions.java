@@ -1,21 +1,16 @@
 package io.kempt.cli.option;
 
 import io.kempt.cli.console.Environment;
-import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.table.CsvOptions;
 import io.kempt.jobs.table.HeaderOptions;
 import io.kempt.jobs.table.ReadOptions;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.kempt.jobs.workspace.Password;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What the caller knows of a file beforehand. Without any of these everything is found out. */
 public final class ReadingOptions {
-    /** Holds the password of encrypted workbooks: on a command line others could see it. */
-    static final String PASSWORD = "KEMPT_PASSWORD";
-
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
@@ -74,7 +69,7 @@ public final class ReadingOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "A file with the password of encrypted workbooks (default: the variable " + PASSWORD + ").")
+            description = "A file with the password of encrypted workbooks (default: the variable " + Password.VARIABLE + ").")
     Optional<Path> passwordFile = Optional.empty();
 
     /** The options as readers take them. */
@@ -88,16 +83,8 @@ public final class ReadingOptions {
     }
 
     private String password(Environment environment) {
-        if (passwordFile.isEmpty()) {
-            return environment.variable(PASSWORD);
-        }
-        Path file = environment.folder().resolve(passwordFile.get());
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException missing) {
-            throw StopException.usage(
-                    "the password file " + file + " cannot be read",
-                    "Check its name and that this user may read it; it holds the password on its first line.");
-        }
+        return passwordFile
+                .map(file -> Password.in(environment.folder().resolve(file)))
+                .orElseGet(() -> environment.variable(Password.VARIABLE));
     }
 }

@@ -1,5 +1,7 @@
 package io.kempt.jobs.request;
 
+import io.kempt.jobs.table.ReadOptions;
+
 /**
  * How files are imported, beyond what the workspace says.
  *
@@ -8,7 +10,14 @@ package io.kempt.jobs.request;
  *     import was interrupted
  * @param mended whether the files must be mended rejects, which close the rejects that they come from
  * @param dryRun whether only to say what would change
+ * @param reading what is known of the files; it goes before what the workspace says
  */
-public record ImportOptions(boolean snapshot, boolean force, boolean mended, boolean dryRun) {
+public record ImportOptions(
+        boolean snapshot, boolean force, boolean mended, boolean dryRun, ReadOptions reading) {
     public static final ImportOptions NONE = new ImportOptions(false, false, false, false);
+
+    /** Options of files of which nothing is known. */
+    public ImportOptions(boolean snapshot, boolean force, boolean mended, boolean dryRun) {
+        this(snapshot, force, mended, dryRun, ReadOptions.DETECT);
+    }
 }

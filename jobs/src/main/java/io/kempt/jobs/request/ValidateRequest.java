@@ -1,11 +1,13 @@
 package io.kempt.jobs.request;
 
+import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.Lang;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
+ * @param reading what is known of the file beforehand
  * @param rulebook a rulebook file; when empty that of the surrounding workspace, else the bundled one
  * @param kind the kind of record; when empty the one that fits the header best
  * @param out a folder for accepted, rejected and findings files; when empty none are written
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 public record ValidateRequest(
         Path file,
+        ReadOptions reading,
         Optional<Path> rulebook,
         Optional<String> kind,
         Optional<Path> out,

@@ -15,6 +15,15 @@ public record CsvOptions(String encoding, Undecodable undecodable, String delimi
     /** Where a quote or escape character is named: that there is none. */
     public static final String NONE = "none";
 
+    CsvOptions orElse(CsvOptions others) {
+        return new CsvOptions(
+                encoding.isEmpty() ? others.encoding : encoding,
+                undecodable == Undecodable.REFUSE_FILE ? others.undecodable : undecodable,
+                delimiter.isEmpty() ? others.delimiter : delimiter,
+                quote.isEmpty() ? others.quote : quote,
+                escape.isEmpty() ? others.escape : escape);
+    }
+
     /** What becomes of bytes that are not text. They are never replaced by U+FFFD. */
     public enum Undecodable {
         /** The file is refused with the line. */

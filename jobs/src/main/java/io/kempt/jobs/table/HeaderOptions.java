@@ -16,4 +16,14 @@ public record HeaderOptions(long line, int rows, int footers, Predicate<String> 
     public static final long NO_HEADER = -1;
 
     static final HeaderOptions DETECT = new HeaderOptions(0, 0, -1, cell -> false, false);
+
+    /** Which cells are known is always what the others say. */
+    HeaderOptions orElse(HeaderOptions others) {
+        return new HeaderOptions(
+                line == 0 ? others.line : line,
+                rows == 0 ? others.rows : rows,
+                footers < 0 ? others.footers : footers,
+                others.known,
+                numbered || others.numbered);
+    }
 }

@@ -14,6 +14,12 @@ public record ReadOptions(CsvOptions csv, HeaderOptions header, SheetOptions she
     public static final ReadOptions DETECT =
             new ReadOptions(CsvOptions.DETECT, HeaderOptions.DETECT, SheetOptions.DETECT, 1 << 20);
 
+    /** These options, and where they leave something to be found out, what others say of it. */
+    public ReadOptions orElse(ReadOptions others) {
+        return new ReadOptions(
+                csv.orElse(others.csv), header.orElse(others.header), sheets.orElse(others.sheets), recordLimit);
+    }
+
     public ReadOptions withCsv(CsvOptions known) {
         return new ReadOptions(known, header, sheets, recordLimit);
     }

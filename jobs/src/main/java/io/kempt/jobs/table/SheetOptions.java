@@ -12,6 +12,11 @@ public record SheetOptions(String sheet, String password) {
 
     static final SheetOptions DETECT = new SheetOptions("", "");
 
+    SheetOptions orElse(SheetOptions others) {
+        return new SheetOptions(
+                sheet.isEmpty() ? others.sheet : sheet, password.isEmpty() ? others.password : password);
+    }
+
     /** The sheet alone: a password is not for printing. */
     @Override
     public String toString() {

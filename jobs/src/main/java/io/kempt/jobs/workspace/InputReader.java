@@ -1,6 +1,9 @@
 package io.kempt.jobs.workspace;
 
 import io.kempt.jobs.mapping.ColumnContract;
+import io.kempt.jobs.table.CsvOptions;
+import io.kempt.jobs.table.HeaderOptions;
+import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.ArrayList;
@@ -15,6 +18,9 @@ import java.util.stream.Collectors;
 final class InputReader {
     /** As many rows as a sheet can have. */
     private static final int MOST_LINES = 1_048_576;
+
+    private static final int MOST_HEADER_ROWS = 9;
+    private static final int MOST_FOOTERS = 1_000;
 
     private InputReader() {}
 
@@ -41,17 +47,42 @@ final class InputReader {
         String files = entry.requiredText("files");
         Optional<Kind> kind = kind(entry);
         String source = source(entry);
-        String encoding = entry.text("encoding", "");
-        String delimiter = entry.text("delimiter", "");
-        String sheet = entry.text("sheet", "");
-        int headerLine = entry.integer("header-line", 0, 1, MOST_LINES);
+        ReadOptions reading = reading(entry);
+        String passwordFile = entry.text("password-file", "");
         ImportSettings settings = new ImportSettings(
                 mapping(entry),
                 columns(entry, columns),
                 entry.flag("snapshot", false),
                 entry.integer("snapshot-floor", ImportSettings.DEFAULT_FLOOR, 0, 100));
         entry.refuseUnknownKeys();
-        return kind.map(of -> new WorkspaceInput(files, of, source, encoding, delimiter, sheet, headerLine, settings));
+        return kind.map(of -> new WorkspaceInput(files, of, source, reading, passwordFile, settings));
+    }
+
+    /** What is known of the files beforehand; what is left open is found out. */
+    private static ReadOptions reading(YamlNode entry) {
+        CsvOptions csv = new CsvOptions(
+                entry.text("encoding", ""),
+                undecodable(entry),
+                entry.text("delimiter", ""),
+                entry.text("quote", ""),
+                entry.text("escape", ""));
+        boolean none = entry.text("header-line", "").equals(CsvOptions.NONE);
+        long line = none ? HeaderOptions.NO_HEADER : entry.integer("header-line", 0, 1, MOST_LINES);
+        HeaderOptions header = new HeaderOptions(
+                line,
+                entry.integer("header-rows", 0, 1, MOST_HEADER_ROWS),
+                entry.integer("footers", -1, 0, MOST_FOOTERS),
+                ReadOptions.DETECT.header().known(),
+                none);
+        return ReadOptions.DETECT.withCsv(csv).withHeader(header).withSheet(entry.text("sheet", ""));
+    }
+
+    private static CsvOptions.Undecodable undecodable(YamlNode entry) {
+        String what = entry.text("undecodable", "refuse");
+        if (!what.equals("refuse") && !what.equals("reject")) {
+            entry.mistakeAt("undecodable", "'undecodable' is '" + what + "'; choose one of refuse, reject");
+        }
+        return what.equals("reject") ? CsvOptions.Undecodable.REJECT_ROW : CsvOptions.Undecodable.REFUSE_FILE;
     }
 
     /** Fields by the headers that are to be read so. */

@@ -46,23 +46,19 @@ public final class InputSurvey {
         }
         Path name = file.getFileName();
         return name != null
-                && isPattern(String.valueOf(pattern.getFileName()))
+                && FilePattern.isPattern(String.valueOf(pattern.getFileName()))
                 && Objects.equals(pattern.getParent(), file.getParent())
                 && file.getFileSystem()
                         .getPathMatcher("glob:" + pattern.getFileName())
                         .matches(name);
     }
 
-    private static boolean isPattern(String name) {
-        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
-    }
-
     private static InputFile as(Workspace workspace, WorkspaceInput input, Path file) {
-        ReadOptions options = ReadOptions.DETECT
-                .withEncoding(input.encoding())
-                .withDelimiter(input.delimiter())
-                .withSheet(input.sheet())
-                .withHeaderLine(input.headerLine())
+        ReadOptions options = input.reading()
+                .withPassword(
+                        input.passwordFile().isEmpty()
+                                ? Password.ofEnvironment()
+                                : Password.in(workspace.root().resolve(input.passwordFile())))
                 .withKnownHeader(HeaderMapping.knownHeaders(List.of(kind(workspace, input)))
                         .or(input.settings().mapping()::containsKey));
         GivenFile.check(file);
@@ -82,7 +78,7 @@ public final class InputSurvey {
     private static List<Path> matching(Workspace workspace, WorkspaceInput input) {
         Path pattern = workspace.root().resolve(input.files());
         String name = String.valueOf(pattern.getFileName());
-        if (!isPattern(name)) {
+        if (!FilePattern.isPattern(name)) {
             if (!Files.exists(pattern)) {
                 throw missing(input);
             }

@@ -1,5 +1,6 @@
 package io.kempt.jobs.workspace;
 
+import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.Kind;
 
 /**
@@ -7,20 +8,17 @@ import io.kempt.rules.model.Kind;
  *
  * @param files path relative to the workspace; its last part may hold {@code *} and {@code ?}
  * @param source the system that the records come from
- * @param encoding empty to detect it
- * @param delimiter empty to detect it
- * @param sheet the sheet of a workbook; empty for the first that holds a table
- * @param headerLine the line or row on which the header begins, counted from 1; 0 to find it
+ * @param reading what is known of the files beforehand
+ * @param passwordFile a file with the password of encrypted workbooks, relative to the workspace; empty for the variable
+ *     {@link Password#VARIABLE}
  * @param settings how its files are taken in
  */
 public record WorkspaceInput(
         String files,
         Kind kind,
         String source,
-        String encoding,
-        String delimiter,
-        String sheet,
-        int headerLine,
+        ReadOptions reading,
+        String passwordFile,
         ImportSettings settings) {
 
     /** Whether a text can name a source: letters, digits, hyphens and underscores, since it becomes part of ids. */
