@@ -18,6 +18,28 @@ class ProfileViewTest {
         cli.jobs.profiles = List.of(profile());
         assertEquals(0, cli.call("profile", "客户.csv"));
         assertEquals("""
+                客户.csv: GB18030 (97% sure), comma, header on line 1, 1 footer line ignored
+                6 rows, 6 columns, 1 blank row
+
+                COLUMN    MEANING     FILLED  DISTINCT  VALUES                   REMARKS
+                客户编号  identifier    100%         5  A999 100%                1
+                客户名称  company       100%         6  汉+ 66.6%, 汉汉 33.3%
+                手机      phone        83.3%         4  9{11} 60%, 9.99A+99 20%  5
+                金额      amount        100%         6  98 – 880000, median 105  1
+                建档日期  date          100%         6  1900-01-01 – 2024-05-17  3
+                来源      choice       83.3%         2  官网 60%, 展会 40%
+
+                REMARKS
+                  客户编号  1 repeats an earlier value, such as K005 (2)
+                  手机      1 not fitting the meaning, such as 1.3****E+10
+                            1 used as a placeholder, such as 138****8000
+                            1 in scientific notation, digits are lost, such as 1.3****E+10
+                            1 with full-width letters or digits, such as １３９****５６７８
+                            1 saying only that there is no value: 暂无 (1)
+                  金额      1 outlier beyond 38 – 181.5, such as 880000
+                  建档日期  1 not fitting the meaning, such as 2024-06-31
+                            1 used as a placeholder, such as 1900-01-01
+                            1 outlier beyond 2023-12-15 – 2024-06-21, such as 1900-01-01
                 """, cli.out);
         assertEquals("next: kempt init 客户.csv\n", cli.err);
     }

@@ -84,6 +84,7 @@ class RequestTest {
         assertEquals(
                 new ValidateRequest(
                         HERE.resolve("客户表.xlsx"),
+                        ReadOptions.DETECT,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -93,6 +94,7 @@ class RequestTest {
         assertEquals(
                 new ValidateRequest(
                         HERE.resolve("a.csv"),
+                        ReadOptions.DETECT,
                         Optional.of(HERE.resolve("r.yml")),
                         Optional.of("customer"),
                         Optional.of(HERE.resolve("out")),

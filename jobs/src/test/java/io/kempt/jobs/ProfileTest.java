@@ -95,7 +95,7 @@ final class ProfileTest {
             assertEquals(0.666, phone.getCell(3).getNumericCellValue());
             assertEquals(2, phone.getCell(5).getNumericCellValue());
             assertEquals(
-                    "1 do not fit the meaning, such as 1***\n2 say only that there is no value: 无 (2)",
+                    "1 not fitting the meaning, such as 1***\n2 saying only that there is no value: 无 (2)",
                     phone.getCell(16).getStringCellValue());
             assertEquals(1, columns.getSheetConditionalFormatting().getNumConditionalFormattings());
             assertEquals(

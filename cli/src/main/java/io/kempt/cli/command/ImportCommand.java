@@ -44,7 +44,10 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files, patterns, or - for standard input (default: the inputs of the workspace).")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files, patterns, or - for standard input (default: the inputs of the workspace).")
     List<Path> files = new ArrayList<>();
 
     @Mixin

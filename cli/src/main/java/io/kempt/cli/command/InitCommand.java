@@ -2,15 +2,17 @@ package io.kempt.cli.command;
 
 import io.kempt.cli.console.TextTable;
 import io.kempt.cli.console.Wording;
+import io.kempt.cli.option.ReadingOptions;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.InitResult.InitInput;
-import io.kempt.jobs.table.ReadOptions;
+import io.kempt.jobs.workspace.FilePattern;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,14 +42,21 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Write over a kempt.yml and rulebook.yml that are there.")
     boolean force;
 
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
     InitCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        InitRequest request = new InitRequest(
-                files.stream().map(session::resolve).toList(), session.resolve(to), force, ReadOptions.DETECT);
+        List<Path> given = files.stream()
+                .map(session::resolve)
+                .flatMap(file -> FilePattern.expand(file).stream())
+                .toList();
+        InitRequest request =
+                new InitRequest(given, session.resolve(to), force, reading.reading(session.environment()));
         InitResult result = session.jobs().init(request, session.console().progress());
         session.answer(result, this::summary);
         return result.exit().code();

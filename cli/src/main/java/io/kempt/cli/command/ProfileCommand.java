@@ -2,10 +2,10 @@ package io.kempt.cli.command;
 
 import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.LangOption;
+import io.kempt.cli.option.ReadingOptions;
 import io.kempt.jobs.request.FileProfile;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
-import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.Lang;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +37,10 @@ import picocli.CommandLine.Parameters;
 final class ProfileCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or Excel files.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV and Excel files, patterns, or - for standard input.")
     List<Path> files = List.of();
 
     @Option(names = "--xlsx", paramLabel = "FILE", description = "Also write an Excel workbook.")
@@ -50,6 +53,9 @@ final class ProfileCommand implements Callable<Integer> {
     boolean showValues;
 
     @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     LangOption lang = new LangOption();
 
     ProfileCommand(Session session) {
@@ -58,21 +64,22 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lang language =
-                lang.lang().orElseGet(() -> Lang.of(session.environment().locale()));
-        ProfileRequest request = new ProfileRequest(
-                files.stream().map(session::resolve).toList(),
-                ReadOptions.DETECT,
-                xlsx.map(session::resolve),
-                html.map(session::resolve),
-                showValues,
-                language);
-        ProfileResult result = session.jobs().profile(request, session.console().progress());
-        if (!session.options().json()) {
-            show(result);
+        try (GivenFiles given = GivenFiles.of(session, files)) {
+            ProfileRequest request = new ProfileRequest(
+                    given.paths(),
+                    reading.reading(session.environment()),
+                    xlsx.map(session::resolve),
+                    html.map(session::resolve),
+                    showValues,
+                    lang.lang().orElseGet(() -> Lang.of(session.environment().locale())));
+            ProfileResult result =
+                    session.jobs().profile(request, session.console().progress());
+            if (!session.options().json()) {
+                show(result);
+            }
+            session.answer(result, this::summary);
+            return result.exit().code();
         }
-        session.answer(result, this::summary);
-        return result.exit().code();
     }
 
     /** The profile is what was asked for: it goes to standard output, to be paged or kept. */

@@ -69,7 +69,8 @@ public final class ReadingOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "A file with the password of encrypted workbooks (default: the variable " + Password.VARIABLE + ").")
+            description = "A file with the password of encrypted workbooks (default: the variable " + Password.VARIABLE
+                    + ").")
     Optional<Path> passwordFile = Optional.empty();
 
     /** The options as readers take them. */

@@ -12,8 +12,7 @@ import io.kempt.jobs.table.ReadOptions;
  * @param dryRun whether only to say what would change
  * @param reading what is known of the files; it goes before what the workspace says
  */
-public record ImportOptions(
-        boolean snapshot, boolean force, boolean mended, boolean dryRun, ReadOptions reading) {
+public record ImportOptions(boolean snapshot, boolean force, boolean mended, boolean dryRun, ReadOptions reading) {
     public static final ImportOptions NONE = new ImportOptions(false, false, false, false);
 
     /** Options of files of which nothing is known. */

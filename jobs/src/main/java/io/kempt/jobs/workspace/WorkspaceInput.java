@@ -14,12 +14,7 @@ import io.kempt.rules.model.Kind;
  * @param settings how its files are taken in
  */
 public record WorkspaceInput(
-        String files,
-        Kind kind,
-        String source,
-        ReadOptions reading,
-        String passwordFile,
-        ImportSettings settings) {
+        String files, Kind kind, String source, ReadOptions reading, String passwordFile, ImportSettings settings) {
 
     /** Whether a text can name a source: letters, digits, hyphens and underscores, since it becomes part of ids. */
     public static boolean isSourceName(String text) {

@@ -82,7 +82,7 @@ public final class ColumnWording {
         outliers(remarks);
         if (column.missing() > 0) {
             remarks.add(count(column.missing(), false)
-                    + (zh ? " 个单元格仅表示无值：" : " say only that there is no value: ")
+                    + (zh ? " 个单元格仅表示无值：" : " saying only that there is no value: ")
                     + counted(column.nullTokens()));
         }
         if (column.distinct() == 1 && column.filled() > 1) {

@@ -19,6 +19,13 @@ final class MeaningGuess {
 
     private static final double NEARLY_ALL = 0.9;
     private static final double UNIQUE = 0.95;
+
+    /** Where the header says so too. */
+    private static final double NEARLY_UNIQUE = 0.8;
+
+    /** Two words that happen to begin like surnames do not make a column of persons. */
+    private static final int FEW_PERSONS = 5;
+
     private static final int MOST_CHOICES = 60;
 
     /** Where each is chosen many times. */
@@ -98,13 +105,18 @@ final class MeaningGuess {
             case CURRENCY, COUNTRY -> share >= (isNamed(meaning) ? SOME : NEARLY_ALL);
             // customers are companies and persons in one column
             case COMPANY -> share >= least || (share >= 0.2 && share + share(Meaning.PERSON) >= MOST);
-            case PERSON -> share >= least && !(isLatin() && !isNamed(meaning) && distinct * 3 < filled);
+            case PERSON -> share >= least && (isNamed(meaning) || !isRepeating());
             default -> share >= least;
         };
     }
 
     private boolean isNamed(Meaning meaning) {
         return meaning.isNamedBy(header);
+    }
+
+    /** Words that come again and again, in Latin letters or so few that they may be anything. */
+    private boolean isRepeating() {
+        return isLatin() ? distinct * 3 < filled : distinct < FEW_PERSONS && distinct < filled;
     }
 
     private boolean isLatin() {
@@ -117,7 +129,7 @@ final class MeaningGuess {
     }
 
     private boolean isUnique() {
-        return filled > 1 && distinct >= filled * UNIQUE;
+        return filled > 1 && distinct >= filled * (isNamed(Meaning.IDENTIFIER) ? NEARLY_UNIQUE : UNIQUE);
     }
 
     private Meaning number() {

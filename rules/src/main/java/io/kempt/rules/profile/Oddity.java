@@ -6,15 +6,15 @@ import java.util.Locale;
 /** What makes a value suspicious by itself, whatever its column means. */
 public enum Oddity {
     /** Not what the column holds otherwise, by the rules for its meaning. */
-    MISFIT("do not fit the meaning", "与该列含义不符"),
+    MISFIT("not fitting the meaning", "与该列含义不符"),
     /** Typed or filled in by a system where there was no value: 13800138000, 1900-01-01, test. */
-    FILLER("placeholders", "占位值"),
+    FILLER("used as a placeholder", "占位值"),
     /** A number that Excel wrote in scientific notation: its last digits are lost. */
     SCIENTIFIC("in scientific notation, digits are lost", "科学计数法，已丢失数字"),
     /** A number of 16 and more digits that ends in zeros, as Excel leaves it: it keeps fifteen. */
-    ROUNDED("long numbers rounded by Excel", "长数字被 Excel 截断"),
+    ROUNDED("long and rounded by Excel", "长数字被 Excel 截断"),
     /** A digit shorter than the others of a column in which others begin with 0. */
-    LOST_ZERO("lost a leading zero", "丢失前导零"),
+    LOST_ZERO("without the leading zero", "丢失前导零"),
     /** Text that was decoded wrongly: 锟斤拷, Ã©, or the replacement character. */
     MOJIBAKE("garbled by a wrong encoding", "乱码"),
     FULL_WIDTH("with full-width letters or digits", "含全角字符"),
@@ -24,7 +24,7 @@ public enum Oddity {
     INVISIBLE("with invisible characters", "含不可见字符"),
     PADDED("with blanks around", "首尾有空格"),
     /** Begins like a formula, which Excel would compute. */
-    FORMULA("begin like a formula", "以公式符号开头");
+    FORMULA("beginning like a formula", "以公式符号开头");
 
     private final String en;
     private final String zh;

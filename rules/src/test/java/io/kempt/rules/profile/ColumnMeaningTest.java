@@ -33,6 +33,7 @@ class ColumnMeaningTest {
                 "客户编号|C0001;C0002;C0003;C0004|identifier",
                 "工号|007;008;007;009;007|code",
                 "状态|已完成;已取消;已完成;已完成;已取消;已完成|choice",
+                "来源|官网;展会;官网;官网;展会|choice",
                 "网站|https://example.com/a;www.example.org|url",
                 "备注|客户说下周再联系;已寄样品，等回复;价格偏高|text",
                 "空|;;|empty",
