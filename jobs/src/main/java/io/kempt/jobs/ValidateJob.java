@@ -60,9 +60,10 @@ final class ValidateJob {
         FindingWording wording = new FindingWording(rulebook, FindingCodes.all());
         ValidationTally tally = new ValidationTally(rulebook, kind);
         try (ValidationFiles files = ValidationFiles.in(request.out(), shape, kind, wording, request.lang())) {
-            judge(file, rulebook, kind, mapping, shape, tally, files);
+            TableShape read = judge(file, rulebook, kind, mapping, shape, tally, files);
+            read.notes().forEach(note -> progress.note(shape.file() + ": " + note));
             List<Path> written = files.commit();
-            InputCount count = tally.count(shape, ContentHash.sha256(file));
+            InputCount count = tally.count(read, ContentHash.sha256(file));
             progress.finished("validate " + file.getFileName(), summary(count));
             return new ValidateResult(exit(tally), count, tally.bySeverity(), tally.byCode(), written);
         }
@@ -106,7 +107,8 @@ final class ValidateJob {
         return rulebook.kinds().keySet().stream().map(Kind::code).collect(Collectors.joining(", "));
     }
 
-    private void judge(
+    /** Judges every record. @return how the table was understood, its end included */
+    private TableShape judge(
             Path file,
             Rulebook rulebook,
             KindSpec kind,
@@ -128,6 +130,7 @@ final class ValidateJob {
             engine.run(engine.job("validate", engine.chunks("rows", reader, writer)), new JobParameters());
             return true;
         });
+        return reader.shape().orElse(shape);
     }
 
     private ExitCode exit(ValidationTally tally) {

@@ -26,7 +26,7 @@ final class GivenFiles implements AutoCloseable {
             if (!one.toString().equals(STANDARD_INPUT)) {
                 files.paths.addAll(FilePattern.expand(session.resolve(one)));
             } else if (files.spool == null) {
-                files.spool = Spool.of(System.in, "standard-input");
+                files.spool = Spool.of(System.in, Spool.STANDARD_INPUT);
                 files.paths.add(files.spool.file());
             }
         }

@@ -106,7 +106,8 @@ public final class NewWorkspace {
                 OutputFile second = OutputFile.create(settings)) {
             first.stream().write(rules.getBytes(StandardCharsets.UTF_8));
             second.stream()
-                    .write(WorkspaceText.of(inputs, request.folder(), LocalDate.now(ZoneId.systemDefault()))
+                    .write(WorkspaceText.of(
+                                    inputs, request.folder(), request.options(), LocalDate.now(ZoneId.systemDefault()))
                             .getBytes(StandardCharsets.UTF_8));
             first.commit();
             second.commit();

@@ -63,6 +63,10 @@ final class FieldNames {
         if (direct != null) {
             return direct;
         }
+        String once = HeaderName.once(header);
+        if (!once.equals(header)) {
+            return find(once);
+        }
         Match bare = byHeader.get(HeaderName.foldWithoutRemarks(header));
         return bare == null ? null : new Match(bare.field(), WITHOUT_REMARKS, bare.place(), bare.rival());
     }

@@ -27,4 +27,15 @@ public final class HeaderName {
     static String orPlace(String header, int column) {
         return header.isEmpty() ? "column " + (column + 1) : header;
     }
+
+    /** A name that stands in each of a header's rows, once: {@code 手机 手机} is 手机. */
+    static String once(String header) {
+        String[] parts = header.split(" ");
+        for (int i = 1; i < parts.length; i++) {
+            if (!parts[i].equals(parts[0])) {
+                return header;
+            }
+        }
+        return parts.length == 0 ? header : parts[0];
+    }
 }

@@ -13,6 +13,9 @@ import java.nio.file.StandardCopyOption;
  * owner may read it, and it is gone when it is closed or the program ends.
  */
 public final class Spool implements AutoCloseable {
+    /** The name of a copy of standard input. */
+    public static final String STANDARD_INPUT = "standard-input";
+
     private final Path file;
 
     private Spool(Path file) {

@@ -2,9 +2,11 @@ package io.kempt.jobs.step;
 
 import io.kempt.jobs.table.RawRecord;
 import io.kempt.jobs.table.TableReader;
+import io.kempt.jobs.table.TableShape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ public final class RowBlockReader implements ItemStreamReader<RowBlock> {
     private @Nullable TableReader reader;
     private @Nullable ExecutorService workers;
     private boolean exhausted;
+    private @Nullable TableShape shape;
 
     /**
      * @param table opens the file
@@ -77,6 +80,7 @@ public final class RowBlockReader implements ItemStreamReader<RowBlock> {
             RawRecord record = from.next();
             if (record == null) {
                 exhausted = true;
+                shape = from.shape();
                 break;
             }
             records.add(record);
@@ -93,6 +97,11 @@ public final class RowBlockReader implements ItemStreamReader<RowBlock> {
             }
             throw new IllegalStateException("the row function failed", failed.getCause());
         }
+    }
+
+    /** How the table was understood, its end included; empty until its last record has been read. */
+    public Optional<TableShape> shape() {
+        return Optional.ofNullable(shape);
     }
 
     @Override

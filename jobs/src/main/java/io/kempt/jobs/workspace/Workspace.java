@@ -3,6 +3,7 @@ package io.kempt.jobs.workspace;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.ColumnContract;
+import io.kempt.jobs.read.Spool;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
 import java.nio.file.Files;
@@ -87,6 +88,10 @@ public record Workspace(
 
     /** A path as people know it: relative to the workspace where it lies within, with slashes. */
     public String display(Path file) {
+        if (file.endsWith(Spool.STANDARD_INPUT)) {
+            // its copy lies in a folder that means nothing to anybody
+            return Spool.STANDARD_INPUT;
+        }
         Path absolute = file.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
         return shown.toString().replace('\\', '/');

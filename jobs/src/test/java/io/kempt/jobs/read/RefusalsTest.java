@@ -135,20 +135,22 @@ final class RefusalsTest {
         }
     }
 
-    /** Here no reading of line 5,002 alone fits the table; what has been read when it is refused is little. */
+    /** What follows line 5,002 are no records, so that the mark may open 20 MB; what has been read then is little. */
     @Test
     void anUnbalancedQuoteIsStoppedBeforeItFillsTheMemory() throws IOException {
-        byte[] bytes = bytes("\"Li unbalanced");
+        byte[] bytes = (new String(bytes("Li,x"), StandardCharsets.UTF_8).substring(0, 150_000) + "\n7,\"Li\n"
+                        + "and so on and on\n".repeat(1_000_000))
+                .getBytes(StandardCharsets.UTF_8);
         CountingStream in = new CountingStream(bytes);
         try (TableReader reader = big("big.csv", in)) {
-            StopException refused = assertThrows(StopException.class, () -> reader.skip(5_001));
-            assertEquals(
-                    "big.csv: a quotation mark opened in the record on line 5,002 is never closed",
-                    refused.getMessage());
+            StopException refused = assertThrows(StopException.class, () -> reader.skip(Long.MAX_VALUE));
+            assertTrue(
+                    refused.problem()
+                            .matches("big.csv: a quotation mark opened in the record on line [0-9,]+ is never closed"),
+                    refused.problem());
         }
-        int recordBegins = new String(bytes, StandardCharsets.UTF_8).indexOf("\n5001,") + 1;
         int slack = 4 * (1 << 16);
-        assertTrue(in.delivered < recordBegins + ReadOptions.DETECT.recordLimit() + slack);
+        assertTrue(in.delivered < 150_000 + ReadOptions.DETECT.recordLimit() + slack);
     }
 
     private static TableReader big(String name, InputStream in) throws IOException {

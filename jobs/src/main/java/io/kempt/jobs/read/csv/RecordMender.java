@@ -273,10 +273,12 @@ final class RecordMender extends Reader {
         compact();
         int to = cleared;
         List<String> alone = null;
+        boolean recordFollows = false;
         for (int lines = 1; lines <= MOST_LINES; lines++) {
             int from = to;
             to = lineEnd(to);
-            if (to == from || (lines > 1 && isRecord(from, to))) {
+            recordFollows = to > from && lines > 1 && isRecord(from, to);
+            if (to == from || recordFollows) {
                 break;
             }
             List<String> cells = read(textEnd(to), lines == 1);
@@ -287,7 +289,8 @@ final class RecordMender extends Reader {
             alone = lines == 1 ? cells : alone;
         }
         int first = lineEnd(cleared);
-        if (alone == null && why == UNCLOSED && width > 1) {
+        if (alone == null && why == UNCLOSED && width > 1 && !recordFollows) {
+            // nothing but its text follows: the file was cut off in the midst of a record
             throw unclosed();
         }
         hand(alone != null ? alone : splitter.plainly(text(cleared, textEnd(first))), first, 1);
@@ -366,6 +369,9 @@ final class RecordMender extends Reader {
     private int lineEnd(int from) throws IOException {
         int i = from;
         while (true) {
+            if (i - cleared > limit) {
+                tooLong();
+            }
             if (i >= end && !fill()) {
                 return end;
             }

@@ -75,8 +75,10 @@ final class CellNumbers {
     }
 
     /**
-     * Whole numbers with every digit that the file holds and without an exponent; all others as Excel's General shows
-     * them when the column is wide enough, with at most 15 digits: 0.1 is stored as 0.10000000000000001.
+     * Whole numbers without an exponent and with every digit that the file holds; of one that is written with an exponent
+     * the fewest that lead back to the same number, since Excel writes 913101042963549000 as 9.1310104296354906E+17. All
+     * others as Excel's General shows them when the column is wide enough, with at most 15 digits: 0.1 is stored as
+     * 0.10000000000000001.
      */
     private static String plain(String written) {
         if (isDigits(written) && written.length() < LONGEST_WHOLE) {
@@ -88,7 +90,7 @@ final class CellNumbers {
         double value = Double.parseDouble(written);
         double size = Math.abs(value);
         if (size >= FIFTEEN_DIGITS && size < GENERAL_HAS_EXPONENT) {
-            BigDecimal whole = new BigDecimal(written.strip()).stripTrailingZeros();
+            BigDecimal whole = new BigDecimal(shortest(value)).stripTrailingZeros();
             if (whole.scale() <= 0) {
                 return whole.toPlainString();
             }
