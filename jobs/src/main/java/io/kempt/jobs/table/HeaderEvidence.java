@@ -82,7 +82,7 @@ final class HeaderEvidence {
     }
 
     /** Columns are headed by years, too. */
-    private static boolean isYear(String cell) {
+    static boolean isYear(String cell) {
         return cell.length() == 4 && (cell.startsWith("19") || cell.startsWith("20"));
     }
 

@@ -23,6 +23,9 @@ public record TableLayout(long line, int headerRows, int width) {
 
     private static final int LONGEST_NAME = 60;
 
+    /** Fewer lines of several cells may be chance. */
+    private static final int LEAST_RECORDS = 3;
+
     /**
      * Finds the header: the record with the most names that are known; without such names, the first one that is as full
      * as the records below and made of names rather than values.
@@ -83,7 +86,7 @@ public record TableLayout(long line, int headerRows, int width) {
 
     /** A record above a header belongs to it when it names what the header leaves blank or has twice. */
     private static boolean isGroup(SampledRow above, SampledRow header) {
-        if (above.filled() < 2 || names(above) < above.filled()) {
+        if (above.filled() < 2 || names(above) + years(above) < above.filled()) {
             return false;
         }
         List<String> cells = header.cells();
@@ -161,16 +164,25 @@ public record TableLayout(long line, int headerRows, int width) {
         return 0;
     }
 
+    /** The records of several cells, where there are enough of them: those of one are then titles and remarks. */
+    private static List<SampledRow> ofTable(List<SampledRow> rows) {
+        List<SampledRow> several =
+                rows.stream().filter(row -> row.cells().size() > 1).toList();
+        return several.size() >= LEAST_RECORDS ? several : rows;
+    }
+
     /** The commonest number of filled cells; of two equally common ones the greater. */
     private static long usualFill(List<SampledRow> rows) {
         Map<Long, Integer> fills = new HashMap<>();
-        rows.stream().filter(row -> row.filled() > 0).forEach(row -> fills.merge(row.filled(), 1, Integer::sum));
+        ofTable(rows).stream()
+                .filter(row -> row.filled() > 0)
+                .forEach(row -> fills.merge(row.filled(), 1, Integer::sum));
         return commonest(fills).orElse(0L);
     }
 
     private static int width(List<SampledRow> rows) {
         Map<Long, Integer> widths = new HashMap<>();
-        rows.stream()
+        ofTable(rows).stream()
                 .filter(row -> row.filled() > 0)
                 .forEach(row -> widths.merge((long) row.cells().size(), 1, Integer::sum));
         return commonest(widths).orElse(0L).intValue();
@@ -191,6 +203,14 @@ public record TableLayout(long line, int headerRows, int width) {
             }
         }
         return distinct.size();
+    }
+
+    /** Years group columns, too. */
+    private static long years(SampledRow row) {
+        return row.cells().stream()
+                .map(String::strip)
+                .filter(HeaderEvidence::isYear)
+                .count();
     }
 
     private static boolean isName(String cell) {

@@ -37,7 +37,7 @@ final class DialectDetector {
     private static final double NEARLY_ALL = 0.9;
 
     /** Marks that are part of longer delimiters such as || and ;; and |~|. */
-    private static final String MARKS = ",;|\t^~#$%&*!:/-_ ";
+    private static final String MARKS = ",;|\t^~#$%&*!:-_ ";
 
     private static final int LONGEST_DELIMITER = 3;
 
@@ -199,7 +199,10 @@ final class DialectDetector {
         return most >= SURE_HITS ? most : 0;
     }
 
-    /** The share of records that have the commonest width, less for narrow tables and next to nothing for one column. */
+    /**
+     * The share of records that have the commonest width, less for narrow tables and next to nothing for one column. Where
+     * most lines are remarks around a table, the table's own lines are counted.
+     */
     private double evenness(List<SampledRow> rows, Dialect dialect) {
         Map<Integer, Integer> widths = new HashMap<>();
         int counted = 0;
@@ -212,19 +215,41 @@ final class DialectDetector {
         if (counted == 0) {
             return 0;
         }
-        int most = Collections.max(widths.values());
         double best = 0;
+        int most = Collections.max(widths.values());
         for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
             if (width.getValue() == most) {
-                double several = Math.max(ONE_COLUMN, (width.getKey() - 1.0) / width.getKey());
-                double share = (double) most / counted;
-                boolean doubtful = DOUBTFUL.contains(dialect.delimiter())
-                        && !dialect.delimiter().isEmpty();
-                boolean tooFew = doubtful && (width.getKey() < 3 || share < NEARLY_ALL);
-                best = Math.max(best, tooFew ? ONE_COLUMN / 2 : several * share);
+                best = Math.max(best, evenness(width.getKey(), (double) most / counted, dialect));
             }
         }
-        return best;
+        return best > ONE_COLUMN ? best : Math.max(best, amongRemarks(widths, counted, dialect));
+    }
+
+    private static double evenness(int width, double share, Dialect dialect) {
+        boolean doubtful = !dialect.delimiter().isEmpty() && DOUBTFUL.contains(dialect.delimiter());
+        if (doubtful && (width < 3 || share < NEARLY_ALL)) {
+            return ONE_COLUMN / 2;
+        }
+        return Math.max(ONE_COLUMN, (width - 1.0) / width) * share;
+    }
+
+    /** Half of what the lines of several cells score by themselves, when these are some and nearly all alike. */
+    private static double amongRemarks(Map<Integer, Integer> widths, int counted, Dialect dialect) {
+        int several = 0;
+        int width = 0;
+        int most = 0;
+        for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
+            if (entry.getKey() > 1) {
+                several += entry.getValue();
+                if (entry.getValue() > most) {
+                    most = entry.getValue();
+                    width = entry.getKey();
+                }
+            }
+        }
+        boolean some = width >= 3 && most >= 3 && most * 5 >= counted;
+        boolean doubtful = DOUBTFUL.contains(dialect.delimiter());
+        return some && !doubtful ? evenness(width, (double) most / several, dialect) / 2 : 0;
     }
 
     /** The share of cells that are something, from 0 to 1; what contradicts the dialect is nothing. */

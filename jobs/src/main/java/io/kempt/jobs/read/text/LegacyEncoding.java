@@ -21,6 +21,9 @@ final class LegacyEncoding {
     /** A Cyrillic or Chinese character right after a Latin letter, or two accented letters in a row. */
     private static final float BAD_NEIGHBOUR = -3;
 
+    /** What a letter after a sign that wants it costs less than any other. */
+    private static final float UNIT = 4;
+
     private final Charset charset;
     private final boolean latin;
     private final double prior;
@@ -136,9 +139,18 @@ final class LegacyEncoding {
             if (c >= 0x80 && (latin ? before >= 0x80 : isLatinLetter(before))) {
                 sum += BAD_NEIGHBOUR;
             }
+            if (latin && isUnit(before, c)) {
+                sum += UNIT;
+            }
             before = c;
         }
         return sum;
+    }
+
+    /** °C, °F, µg, µm and µs head columns in files that hold nothing else beyond ASCII. */
+    private static boolean isUnit(char before, char c) {
+        return (before == '\u00B0' && (c == 'C' || c == 'F'))
+                || (before == '\u00B5' && (c == 'g' || c == 'm' || c == 's'));
     }
 
     private static boolean isLatinLetter(char c) {
