@@ -161,9 +161,14 @@ final class ConvertJob {
             int[] columns = columns(header, reader.shape().header());
             long rows = 0;
             long blank = 0;
+            ConvertRemarks remarks = new ConvertRemarks();
             for (RawRecord record = reader.next(); record != null; record = reader.next()) {
                 if (record.isBlank()) {
                     blank++;
+                    continue;
+                }
+                remarks.note(record);
+                if (record.isUndecodable()) {
                     continue;
                 }
                 output.row(cells(record, columns, header.size()));
@@ -175,7 +180,9 @@ final class ConvertJob {
                 progress.finished("convert " + name, String.format(Locale.ROOT, "%,d rows", rows));
             }
             TableShape shape = reader.shape();
-            return new ConvertedFile(name, shape.summary(), rows, blank, shape.notes(), "", "");
+            List<String> notes = new ArrayList<>(shape.notes());
+            notes.addAll(remarks.notes());
+            return new ConvertedFile(name, shape.summary(), rows, blank, notes, "", "");
         }
     }
 

@@ -3,6 +3,7 @@ package io.kempt.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
@@ -11,10 +12,12 @@ import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.ConvertResult.ConvertedFile;
 import io.kempt.jobs.request.ConvertTarget;
+import io.kempt.jobs.table.CsvOptions;
 import io.kempt.jobs.table.ReadOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,6 +131,42 @@ final class ConvertTest {
         assertEquals("id,name\n1,Li\n", Files.readString(out.resolve("good.csv")));
         assertEquals("id,name\n2,Wu\n", Files.readString(out.resolve("good.txt.csv")));
         assertFalse(Files.exists(out.resolve("bad.csv")));
+    }
+
+    @Test
+    void recordsThatAreNoTextAreLeftOutOnRequestAndTold() throws IOException {
+        byte[] bytes = "id,name\n1,Li\n2,X\n3,Wu\n".getBytes(StandardCharsets.UTF_8);
+        bytes["id,name\n1,Li\n2,".length()] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("a.csv"), bytes);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReadOptions reading =
+                ReadOptions.DETECT.withEncoding("UTF-8").withUndecodable(CsvOptions.Undecodable.REJECT_ROW);
+        ConvertResult result = new ConvertJob(
+                        new ConvertRequest(List.of(file), reading, ConvertTarget.stream(out, false)), Progress.SILENT)
+                .run();
+        assertEquals("id,name\n1,Li\n3,Wu\n", out.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                List.of("1 record holds bytes that are no text, the first on line 3; left out"),
+                result.files().get(0).notes());
+    }
+
+    @Test
+    void idsThatLostDigitsInAWorkbookAreTold() throws IOException {
+        Path file = folder.resolve("ids.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream stream = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet("客户");
+            sheet.createRow(0).createCell(0).setCellValue("证件号码");
+            sheet.getRow(0).createCell(1).setCellValue("姓名");
+            sheet.createRow(1).createCell(0).setCellValue(110105194912310000d);
+            sheet.getRow(1).createCell(1).setCellValue("张伟");
+            workbook.write(stream);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ConvertResult result = convert(ConvertTarget.stream(out, false), file);
+        assertEquals("证件号码,姓名\n110105194912310000,张伟\n", out.toString(StandardCharsets.UTF_8));
+        String note = result.files().get(0).notes().get(0);
+        assertTrue(note.matches("1 cell: .* \\(cell.precision-lost\\), the first in 客户 row 2"), note);
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.kempt.rules.model.Lang;
 public enum Word {
     PROFILE("Data profile", "数据画像"),
     OVERVIEW("Overview", "概览"),
-    COLUMNS("Columns", "各列"),
+    COLUMNS("Columns", "列数"),
     VALUES("Values and patterns", "取值与格式"),
     FILE("File", "文件"),
     READ_AS("Read as", "读取方式"),
