@@ -34,6 +34,8 @@ final class WarmUp {
             "vaildate customers.csv",
             "validate customers.csv --kind customer --out checked --lang en",
             "validate customers.csv --json --fail-on never",
+            "convert customers.csv -o converted.csv",
+            "profile customers.csv",
             "generate --rows 60 --out trial",
             "run trial",
             "runs list -w trial");
