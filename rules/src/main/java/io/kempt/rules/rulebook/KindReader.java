@@ -23,6 +23,7 @@ final class KindReader {
     private final String file;
     private final Map<Kind, KindSpec> kinds = new LinkedHashMap<>();
     private final Map<Kind, List<FieldRules>> rules = new LinkedHashMap<>();
+    private final Map<Kind, Examples> examples = new LinkedHashMap<>();
 
     /** @param file the name of the steward's own file */
     KindReader(Units units, String file) {
@@ -50,6 +51,10 @@ final class KindReader {
         return rules;
     }
 
+    Map<Kind, Examples> examples() {
+        return examples;
+    }
+
     /** The settings under a name; empty, and a mistake, when there are none to read. */
     private static Optional<YamlNode> described(YamlNode section, String name) {
         YamlNode settings = section.mapping(name);
@@ -69,6 +74,7 @@ final class KindReader {
                 new KindSpec(kind, FieldReader.label(settings, "label", kind.code()), specs, settings.text("key", ""));
         checkKey(spec, settings);
         HeaderCheck.check(specs, file);
+        examples.put(kind, Examples.read(spec, settings.child("examples"), file));
         settings.refuseUnknownKeys();
         kinds.put(kind, spec);
         rules.put(kind, compiled);

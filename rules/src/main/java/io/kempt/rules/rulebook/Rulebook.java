@@ -18,6 +18,7 @@ public final class Rulebook {
     private final String hash;
     private final Map<Kind, KindSpec> kinds;
     private final Map<Kind, List<FieldRules>> rules;
+    private final Map<Kind, Examples> examples;
     private final Sections sections;
 
     Rulebook(
@@ -26,12 +27,14 @@ public final class Rulebook {
             String hash,
             Map<Kind, KindSpec> kinds,
             Map<Kind, List<FieldRules>> rules,
+            Map<Kind, Examples> examples,
             Sections sections) {
         this.name = name;
         this.description = description;
         this.hash = hash;
         this.kinds = kinds;
         this.rules = rules;
+        this.examples = examples;
         this.sections = sections;
     }
 
@@ -61,6 +64,11 @@ public final class Rulebook {
     /** The compiled rules of a kind, in field order; empty when the rulebook does not describe it. */
     public List<FieldRules> rules(Kind kind) {
         return rules.getOrDefault(kind, List.of());
+    }
+
+    /** The examples that stand beside the rules of a kind. */
+    public Examples examples(Kind kind) {
+        return examples.getOrDefault(kind, Examples.NONE);
     }
 
     /** How duplicates are found. */

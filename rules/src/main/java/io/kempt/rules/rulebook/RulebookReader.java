@@ -69,6 +69,7 @@ public final class RulebookReader {
                 hash(source.texts()),
                 Collections.unmodifiableMap(kinds.kinds()),
                 Collections.unmodifiableMap(kinds.rules()),
+                Collections.unmodifiableMap(kinds.examples()),
                 sections);
     }
 

@@ -43,6 +43,16 @@ final class ChoiceStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: choice
+                choices: {官网: [网站, web], 展会: []}
+                examples:
+                  accepts: {網站: 官网, WEB: 官网, 展会: 展会}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         Map<String, List<String>> choices = Choices.read(field);
         YamlNode bandNode = field.settings().mapping("bands");

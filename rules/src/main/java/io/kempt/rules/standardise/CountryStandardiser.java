@@ -43,6 +43,16 @@ final class CountryStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: country
+                examples:
+                  accepts: {中国: CN, U.S.A.: US, NO: NO}
+                  refuses: {Federal Republic: country.unknown}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return CountryStandardiser::standardise;
     }

@@ -48,6 +48,16 @@ final class CurrencyStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: currency
+                examples:
+                  accepts: {人民币: CNY, HK$: HKD}
+                  refuses: {¥: currency.ambiguous, 贝壳: currency.unknown}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         String signs = field.settings().text("signs", "");
         if (!signs.isEmpty() && Currencies.codeOf(signs).isEmpty()) {

@@ -48,6 +48,16 @@ final class CustomerNameStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: customer-name
+                examples:
+                  accepts: {腾讯科技(深圳) 有限公司: 腾讯科技（深圳）有限公司, 张 三: 张三}
+                  warns: {华为技术有限公司-张三: customer-name.note}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return CustomerNameStandardiser::standardise;
     }

@@ -82,6 +82,20 @@ final class DateStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: date
+                examples:
+                  accepts: {2024年3月5日: 2024-03-05, 2024/3/5: 2024-03-05, 2024-03-05 15:20:00: 2024-03-05}
+                  warns: {1900-01-01: date.sentinel}
+                  refuses:
+                    2024-02-30: date.invalid
+                    03/05/2024: date.ambiguous
+                    2024年3月: date.no-day
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         DateOrder order = field.settings().choice("date-order", DateOrder.UNKNOWN);
         DateReader reader = new DateReader(order, zone(field));

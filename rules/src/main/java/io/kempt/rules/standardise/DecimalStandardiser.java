@@ -51,6 +51,16 @@ final class DecimalStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: decimal
+                examples:
+                  accepts: {"1,234.50": "1234.5", 1.2万: "12000", (500): "-500"}
+                  refuses: {面议: decimal.unreadable}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return DecimalStandardiser::standardise;
     }

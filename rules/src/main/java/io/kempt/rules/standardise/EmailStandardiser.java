@@ -86,6 +86,22 @@ final class EmailStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: email
+                examples:
+                  accepts: {Zhang San <zs@163.com>: zs@163.com, user＠163.com: user@163.com}
+                  warns:
+                    info@example.com: email.role
+                    user@gmial.com: email.domain-typo
+                    a@example.com;b@example.com: email.several
+                    test@test.com: email.filler
+                    user@0-mail.com: email.disposable
+                  refuses: {zs@@163.com: email.invalid}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return EmailStandardiser::standardise;
     }

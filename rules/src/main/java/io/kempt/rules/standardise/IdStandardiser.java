@@ -42,6 +42,16 @@ final class IdStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: id
+                examples:
+                  accepts: {K-001: K-001, "100001.0": "100001", XS-００１: XS-001}
+                  refuses: {1.23457E+11: id.precision-loss}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return IdStandardiser::standardise;
     }

@@ -49,6 +49,16 @@ final class IndustryStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: industry
+                examples:
+                  accepts: {软件和信息技术服务业: I65, i6510: I65, 制造业 > 汽车制造业: C36}
+                  refuses: {制造业: industry.section-only, A65: industry.unknown}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return IndustryStandardiser::standardise;
     }

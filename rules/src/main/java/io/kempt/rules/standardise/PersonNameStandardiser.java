@@ -63,6 +63,20 @@ final class PersonNameStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: person-name
+                examples:
+                  accepts: {张三先生: 张三, Mr. John  Smith: John Smith}
+                  warns:
+                    刘晓博（已离职）: person-name.note
+                    王总: person-name.surname-only
+                    张三、李四: person-name.several
+                    华为技术有限公司: person-name.not-a-person
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return PersonNameStandardiser::standardise;
     }

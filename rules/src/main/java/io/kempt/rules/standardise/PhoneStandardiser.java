@@ -84,6 +84,29 @@ final class PhoneStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: phone
+                region: CN
+                examples:
+                  accepts:
+                    138 1234 5678: "+8613812345678"
+                    0755-26770000转8001: "+8675526770000;ext=8001"
+                    +44 20 7946 0018: "+442079460018"
+                  warns:
+                    13812345678/13912345678: phone.several
+                    62345678: phone.no-area-code
+                    14912345678: phone.unassigned
+                    13800000000: phone.filler
+                  refuses:
+                    1381234567: phone.invalid
+                    138****1234: phone.masked
+                    1.38E+10: phone.precision-loss
+                    95588: phone.service-code
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         String region = field.settings().text("region", "CN").toUpperCase(Locale.ROOT);
         if (!Countries.codeOf(region).equals(region)) {

@@ -36,6 +36,15 @@ final class TextStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: text
+                examples:
+                  accepts: {" 北京市　１号 ": 北京市 1号, 无: ""}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return TextStandardiser::standardise;
     }

@@ -42,6 +42,16 @@ final class UsccStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: uscc
+                examples:
+                  accepts: {9144 0300 1922 0382 16: "914403001922038216", 9144030071526726xg: 9144030071526726XG}
+                  refuses: {914403001922038217: uscc.check-digit}
+                """;
+    }
+
+    @Override
     public Cells compile(FieldSpec field) {
         return UsccStandardiser::standardise;
     }

@@ -31,6 +31,17 @@ final class ChoiceMembership implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: choice
+                choices: {官网: [网站], 展会: []}
+                examples:
+                  accepts: {网站: 官网}
+                  refuses: {展览: choice.unknown}
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         if (!field.type().equals("choice")) {
             return Optional.empty();

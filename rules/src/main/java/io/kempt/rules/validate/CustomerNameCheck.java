@@ -41,6 +41,17 @@ final class CustomerNameCheck implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: customer-name
+                examples:
+                  accepts: [华为技术有限公司, 张三]
+                  warns: {华为: customer-name.abbreviated, 华为技术有限: customer-name.truncated}
+                  refuses: {测试公司: customer-name.filler}
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         return field.type().equals("customer-name") ? Optional.of(CustomerNameCheck::validate) : Optional.empty();
     }

@@ -36,6 +36,17 @@ final class ForbiddenValues implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: text
+                forbidden: [其他]
+                examples:
+                  accepts: [展会]
+                  refuses: {其他: value.forbidden}
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         Words words = Words.of(field.settings().texts("forbidden"));
         if (words.keys.isEmpty()) {

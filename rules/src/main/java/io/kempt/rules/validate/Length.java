@@ -34,6 +34,18 @@ final class Length implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: text
+                min-length: 2
+                max-length: 5
+                examples:
+                  accepts: [三字符]
+                  refuses: {一: value.too-short, 超过了五个字: value.too-long}
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         YamlNode settings = field.settings();
         int most = settings.integer("max-length", MOST, 1, MOST);

@@ -29,6 +29,17 @@ final class PatternMatch implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: text
+                pattern: "[A-Z]{2}-[0-9]+"
+                examples:
+                  accepts: [XS-1]
+                  refuses: {XS-1x: value.pattern}
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         return field.settings().text("pattern").flatMap(text -> compiled(text, field));
     }

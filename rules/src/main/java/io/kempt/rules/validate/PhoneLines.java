@@ -34,6 +34,18 @@ final class PhoneLines implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: phone
+                region: CN
+                lines: [mobile]
+                examples:
+                  accepts: {138 1234 5678: "+8613812345678"}
+                  warns: {0755-26770000: phone.other-line}
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         if (!field.type().equals("phone")) {
             return Optional.empty();

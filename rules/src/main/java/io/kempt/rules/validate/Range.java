@@ -37,6 +37,18 @@ final class Range implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: decimal
+                min: 0
+                max: 100
+                examples:
+                  accepts: ["100"]
+                  refuses: {"-0.5": value.below-min, "100.01": value.above-max}
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         return switch (field.type()) {
             case "decimal" -> compile(field.settings(), Range::decimal, "a number such as 0.95");

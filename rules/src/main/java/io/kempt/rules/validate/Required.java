@@ -28,6 +28,17 @@ public final class Required implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: text
+                required: true
+                examples:
+                  accepts: [杭州]
+                  refuses: {"": value.missing, 无: value.missing}
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         if (!field.required()) {
             return Optional.empty();

@@ -78,6 +78,24 @@ final class UsccCheck implements Validator {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: uscc
+                examples:
+                  accepts: ["914403001922038216", 91350100M000100Y43]
+                  warns: {91110000600037342P: uscc.organisation-digit}
+                  refuses:
+                    91440300192203821: uscc.length
+                    440301103097413: uscc.registration-number
+                    91350100M000100Y4Z: uscc.charset
+                    941403001922038216: uscc.structure
+                    917703001922038216: uscc.region
+                    914403001922038000: uscc.precision-loss
+                    914403001922038217: uscc.check-digit
+                """;
+    }
+
+    @Override
     public Optional<Cells> compile(FieldSpec field) {
         return field.type().equals("uscc") ? Optional.of(UsccCheck::validate) : Optional.empty();
     }

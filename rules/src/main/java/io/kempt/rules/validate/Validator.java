@@ -19,6 +19,14 @@ public interface Validator {
     List<FindingCode> codes();
 
     /**
+     * A field of this rule in YAML, as a rulebook would describe it, with {@code examples:} of what becomes of its values. They
+     * are shown in the documentation and by {@code kempt rules show}, and a test runs them. Empty when there are none.
+     */
+    default String examples() {
+        return "";
+    }
+
+    /**
      * Reads the field's settings (mistakes go to them, with their place) and returns the function that is run for each
      * cell; empty when the field does not ask for this rule. It is called by several threads at once.
      */

@@ -87,9 +87,17 @@ public final class Settings {
     }
 
     private void add(Optional<Mark> mark, String message) {
+        mistakes.add(placed(mark, message));
+    }
+
+    Mistake placed(@Nullable Node node, String message) {
+        return placed(node == null ? Optional.empty() : node.getStartMark(), message);
+    }
+
+    private Mistake placed(Optional<Mark> mark, String message) {
         // The mark's name is the file that was parsed, which in merged settings need not be this one.
-        mistakes.add(mark.map(at -> new Mistake(at.getName(), at.getLine() + 1, at.getColumn() + 1, message))
-                .orElseGet(() -> new Mistake(file, 0, 0, message)));
+        return mark.map(at -> new Mistake(at.getName(), at.getLine() + 1, at.getColumn() + 1, message))
+                .orElseGet(() -> new Mistake(file, 0, 0, message));
     }
 
     /** In the order of lines, this file's own mistakes before those of a file that it was laid over. */

@@ -249,6 +249,17 @@ public final class YamlNode {
         settings.add(node, message);
     }
 
+    /** A remark about this node, with its place; it is not noted as a mistake. */
+    public Mistake remark(String message) {
+        return settings.placed(node, message);
+    }
+
+    /** A remark about a key of this mapping, with the place where it stands. */
+    public Mistake remarkAt(String key, String message) {
+        NodeTuple tuple = entries.get(key);
+        return settings.placed(tuple == null ? node : tuple.getKeyNode(), message);
+    }
+
     /** Notes a mistake where a key of this mapping stands, or at this node when it has no such key. */
     public void mistakeAt(String key, String message) {
         NodeTuple tuple = entries.get(key);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.rules.enrich.Enricher;
 import io.kempt.rules.enrich.Enrichers;
+import io.kempt.rules.example.ExampleOutcome;
+import io.kempt.rules.example.ExampleRun;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.survivorship.SurvivorshipSettings;
 import io.kempt.rules.model.FieldSpec;
@@ -253,5 +255,24 @@ class CrmCnTest {
                 CRM_CN.enrich().steps().stream()
                         .map(step -> step.enricher().name())
                         .toList());
+    }
+
+    @Test
+    void everyFieldHasExamplesAndAllOfThemHold() {
+        assertEquals(
+                "",
+                ExampleRun.of(CRM_CN).stream()
+                        .filter(one -> one.status() != ExampleOutcome.Status.HOLDS)
+                        .map(one -> one.place().line() + " " + one.field() + " " + one.given() + ": " + one.expected()
+                                + " | " + one.found())
+                        .collect(Collectors.joining("\n")));
+        for (KindSpec kind : CRM_CN.kinds().values()) {
+            for (FieldSpec field : kind.fields()) {
+                assertTrue(
+                        CRM_CN.examples(kind.kind()).fields().stream()
+                                .anyMatch(example -> example.field().equals(field.name())),
+                        kind.kind().code() + "." + field.name());
+            }
+        }
     }
 }
