@@ -30,6 +30,7 @@ import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.rulebook.RulebookJobs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +152,12 @@ final class FakeJobs implements Jobs {
     @Override
     public ExportResult export(ExportRequest request, Progress progress) {
         return answer(request, progress, new ExportResult(exit, 1100, request.to()));
+    }
+
+    /** The real ones: they need nothing but a rulebook. */
+    @Override
+    public RulebookJobs rulebook(Path folder, Optional<Path> rulebook) {
+        return new RulebookJobs(folder, rulebook);
     }
 
     @Override

@@ -33,6 +33,13 @@ class HelpTest {
                 "runs",
                 "runs list",
                 "runs show",
+                "rules",
+                "rules list",
+                "rules show",
+                "rules check",
+                "rules test",
+                "rules infer",
+                "rules import",
                 "generate"
             })
     void everyCommandHasHelpOnStandardOutput(String command) {

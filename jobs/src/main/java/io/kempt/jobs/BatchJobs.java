@@ -26,6 +26,7 @@ import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.rulebook.RulebookJobs;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.store.StoreDatabase;
@@ -133,6 +134,11 @@ public final class BatchJobs implements Jobs {
     @Override
     public ExportResult export(ExportRequest request, Progress progress) {
         return Session.with(request.folder(), "export", progress, session -> new ExportJob(session, request).run());
+    }
+
+    @Override
+    public RulebookJobs rulebook(Path folder, Optional<Path> rulebook) {
+        return new RulebookJobs(folder, rulebook);
     }
 
     @Override

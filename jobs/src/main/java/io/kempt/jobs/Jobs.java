@@ -23,6 +23,8 @@ import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.rulebook.RulebookJobs;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +64,14 @@ public interface Jobs {
 
     /** Writes one kind of record from the store to a CSV file. */
     ExportResult export(ExportRequest request, Progress progress);
+
+    /**
+     * What is asked of a rulebook, or made for one.
+     *
+     * @param folder where the command was given
+     * @param rulebook a file or the name of a bundled one; empty for that of the surrounding workspace, else the bundled one
+     */
+    RulebookJobs rulebook(Path folder, Optional<Path> rulebook);
 
     /** What one record was before and is now. */
     HistoryResult history(HistoryRequest request);

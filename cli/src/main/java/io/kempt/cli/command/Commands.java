@@ -27,6 +27,7 @@ public final class Commands {
                         new EnrichCommand(session),
                         new ReportCommand(session),
                         new ExportCommand(session)),
+                new Group("The rules", List.of(rules(session))),
                 new Group("Looking back", List.of(runs(session), new CommandLine(new HistoryCommand(session)))),
                 group("Trying out", new GenerateCommand(session)));
     }
@@ -45,6 +46,16 @@ public final class Commands {
         return new CommandLine(new RunsCommand())
                 .addSubcommand(new RunsListCommand(session))
                 .addSubcommand(new RunsShowCommand(session));
+    }
+
+    private static CommandLine rules(Session session) {
+        return new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesListCommand(session))
+                .addSubcommand(new RulesShowCommand(session))
+                .addSubcommand(new RulesCheckCommand(session))
+                .addSubcommand(new RulesTestCommand(session))
+                .addSubcommand(new RulesInferCommand(session))
+                .addSubcommand(new RulesImportCommand(session));
     }
 
     private static Group group(String title, Object... commands) {

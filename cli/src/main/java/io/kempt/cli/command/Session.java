@@ -5,10 +5,13 @@ import io.kempt.cli.console.Environment;
 import io.kempt.cli.console.JsonText;
 import io.kempt.cli.console.Palette;
 import io.kempt.cli.option.GlobalOptions;
+import io.kempt.cli.option.RulebookOption;
 import io.kempt.jobs.Jobs;
+import io.kempt.jobs.rulebook.RulebookJobs;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,15 @@ public final class Session {
 
     Jobs jobs() {
         return backend.jobs().get();
+    }
+
+    RulebookJobs rulebook(RulebookOption option) {
+        return rulebook(option.rulebook(environment));
+    }
+
+    /** @param file empty for the rulebook in force in the current folder */
+    RulebookJobs rulebook(Optional<Path> file) {
+        return jobs().rulebook(environment.folder(), file);
     }
 
     Path resolve(Path typed) {

@@ -1,7 +1,9 @@
 package io.kempt.cli.option;
 
+import io.kempt.jobs.request.RulesQuery;
 import io.kempt.jobs.table.CsvOptions;
 import io.kempt.jobs.table.HeaderOptions;
+import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.yaml.NearestName;
@@ -105,6 +107,22 @@ public final class Converters {
         @Override
         public FailOn convert(String typed) {
             return ofWord(FailOn.class, typed);
+        }
+    }
+
+    /** How grave a finding is. */
+    public static final class SeverityWord implements ITypeConverter<Severity> {
+        @Override
+        public Severity convert(String typed) {
+            return ofWord(Severity.class, typed);
+        }
+    }
+
+    /** What {@code rules list} lists. */
+    public static final class RulesPart implements ITypeConverter<RulesQuery.Part> {
+        @Override
+        public RulesQuery.Part convert(String typed) {
+            return ofWord(RulesQuery.Part.class, typed);
         }
     }
 

@@ -8,4 +8,4 @@ import io.kempt.rules.profile.ColumnProfile;
  * @param column counted from 0
  * @param byName whether its header says so; otherwise its content does
  */
-record ColumnGuess(int column, String field, boolean byName, ColumnProfile profile) {}
+public record ColumnGuess(int column, String field, boolean byName, ColumnProfile profile) {}

@@ -19,7 +19,7 @@ import java.util.Set;
  * Reads a file's columns as the fields of a kind: by their headers, and where these are unknown by what they hold. A
  * column is taken for a field by its content only when no other column could be it, or the field must be there.
  */
-record KindGuess(KindSpec kind, List<ColumnGuess> columns, double fit) {
+public record KindGuess(KindSpec kind, List<ColumnGuess> columns, double fit) {
     /** A column recognised by content tells half as much of the kind as one recognised by name. */
     private static final double BY_CONTENT = 0.5;
 
@@ -28,14 +28,15 @@ record KindGuess(KindSpec kind, List<ColumnGuess> columns, double fit) {
     private static final Set<Kind> REFERRED = Set.of(Kind.CUSTOMER, Kind.LEAD, Kind.OPPORTUNITY);
 
     /** The kind that fits best; empty when no column of the file is a field of any. */
-    static Optional<KindGuess> best(Rulebook rulebook, List<String> header, List<ColumnProfile> columns) {
+    public static Optional<KindGuess> best(Rulebook rulebook, List<String> header, List<ColumnProfile> columns) {
         return rulebook.kinds().values().stream()
                 .map(kind -> of(rulebook, kind, header, columns))
                 .filter(KindGuess::isPlausible)
                 .max(Comparator.comparingDouble(KindGuess::fit));
     }
 
-    private static KindGuess of(Rulebook rulebook, KindSpec kind, List<String> header, List<ColumnProfile> profiles) {
+    /** Reads the columns as the fields of a kind that is known. */
+    public static KindGuess of(Rulebook rulebook, KindSpec kind, List<String> header, List<ColumnProfile> profiles) {
         List<ColumnGuess> found = new ArrayList<>();
         Set<Integer> takenColumns = new HashSet<>();
         Set<String> takenFields = new HashSet<>();
@@ -132,7 +133,7 @@ record KindGuess(KindSpec kind, List<ColumnGuess> columns, double fit) {
     }
 
     /** Whether a column holds the kind's key. */
-    boolean hasKey() {
+    public boolean hasKey() {
         return kind.key().isEmpty()
                 || columns.stream().anyMatch(guess -> guess.field().equals(kind.key()));
     }
@@ -146,7 +147,7 @@ record KindGuess(KindSpec kind, List<ColumnGuess> columns, double fit) {
      * The field to know records by when there is no column for the kind's own key: of the columns that are always filled the
      * one with the most distinct values. Empty when there is none, and when records need no key.
      */
-    String key() {
+    public String key() {
         if (hasKey() || !isReferred()) {
             return "";
         }
@@ -162,7 +163,7 @@ record KindGuess(KindSpec kind, List<ColumnGuess> columns, double fit) {
     }
 
     /** The needed fields that no column holds. */
-    List<FieldSpec> missing() {
+    public List<FieldSpec> missing() {
         return kind.fields().stream()
                 .filter(field -> isNeeded(kind, field))
                 .filter(field ->

@@ -28,6 +28,15 @@ public final class RulebookFile {
                 .orElseGet(() -> new RulebookReader().bundled(BUNDLED));
     }
 
+    /**
+     * The text of a settings file.
+     *
+     * @throws StopException when it cannot be read, or is not UTF-8
+     */
+    public static String text(Path file) {
+        return WorkspaceReader.text(file);
+    }
+
     private static Rulebook named(Path asked) {
         if (Files.exists(asked)) {
             return new RulebookReader().read(asked.toString(), WorkspaceReader.text(asked));

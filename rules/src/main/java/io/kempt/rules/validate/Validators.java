@@ -11,6 +11,7 @@ public final class Validators {
             new UsccCheck(),
             new PhoneLines(),
             new CustomerNameCheck(),
+            new EmailAsName(),
             new Length(),
             new PatternMatch(),
             new Range());

@@ -27,12 +27,12 @@ class ExampleRunTest {
         assertEquals("""
                 8 HOLDS name 华为技术有限公司: accepts 华为技术有限公司 | 华为技术有限公司
                 9 HOLDS name 华为: warns customer-name.abbreviated | warning customer-name.abbreviated
-                10 HOLDS name : refuses value.missing | error value.missing
+                10 HOLDS name: refuses value.missing | error value.missing
                 10 FAILS name 张三: refuses value.missing | 张三
                 14 HOLDS mobile 138 1234 5678: accepts +8613812345678 | +8613812345678
                 15 HOLDS mobile 1381234567: refuses phone.invalid | warning phone.invalid
                 17 HOLDS a wrong number is kept: accepted: mobile phone.invalid; mobile 1381234567 | accepted: mobile phone.invalid; mobile 1381234567
-                20 HOLDS a name is needed: rejected: name value.missing | rejected: name value.missing
+                21 HOLDS a name is needed: rejected: name value.missing | rejected: name value.missing
                 23 FAILS {name=张三}: rejected: nothing found | accepted: nothing found""", run("""
                 kinds:
                   customer:

@@ -2,6 +2,7 @@ package io.kempt.rules.rulebook;
 
 import io.kempt.rules.enrich.Enrichers;
 import io.kempt.rules.finding.Fields;
+import io.kempt.rules.example.UnitExamples;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.match.MatchSettings;
@@ -12,6 +13,8 @@ import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
 import io.kempt.rules.standardise.Standardiser;
+import io.kempt.rules.validate.References;
+import io.kempt.rules.validate.Uniqueness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,8 +31,10 @@ final class RulesPage {
                 "Generated from the declarations in the code and compared with them in the build; do not edit.");
         rules.types(units);
         rules.validators(units);
+        rules.acrossRecords();
         rules.enrichers();
         rules.codes(units);
+        rules.examples(units);
         rulebooks.forEach(rules::rulebook);
         rules.otherSettings();
         return rules.page.toString();
@@ -83,6 +88,29 @@ final class RulesPage {
                 "What judges the values once they are in that form, in the order in which a value meets them.");
         table("Rule", "What it does", "Codes");
         units.validators().forEach(one -> row(code(one.name()), one.summary(), codes(one.codes())));
+    }
+
+    private void acrossRecords() {
+        text("## Rules across records", "What is found when the records of a file, or of the store, are compared.");
+        table("Setting", "What it does", "Codes");
+        row(code("key"), "No two records of a source share their key.", code(Uniqueness.KEY_REPEATED.id()));
+        row(code("unique"), "No two records hold the same value.", code(Uniqueness.NOT_UNIQUE.id()));
+        row(code("reference"), "The value is the key of a record of another kind.", codes(References.codes()));
+    }
+
+    /** One table for all: what a type or rule does is seen best by what becomes of values. */
+    private void examples(Units units) {
+        text(
+                "## Examples",
+                "What types and rules make of values; a test runs them. `kempt rules show` shows those of one type, rule or"
+                        + " code, and a rulebook can carry its own (`kempt rules test`).");
+        table("Type or rule", "Value", "Becomes");
+        UnitExamples.of(units)
+                .forEach(unit -> unit.outcomes()
+                        .forEach(one -> row(
+                                code(unit.unit()),
+                                one.given().isEmpty() ? "(missing)" : code(one.given()),
+                                one.expected())));
     }
 
     private void enrichers() {
