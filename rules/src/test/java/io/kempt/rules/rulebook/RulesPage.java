@@ -15,6 +15,7 @@ import io.kempt.rules.model.OnError;
 import io.kempt.rules.standardise.Standardiser;
 import io.kempt.rules.validate.References;
 import io.kempt.rules.validate.Uniqueness;
+import io.kempt.rules.record.RecordRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class RulesPage {
         rules.types(units);
         rules.validators(units);
         rules.acrossRecords();
+        rules.recordRules();
         rules.enrichers();
         rules.codes(units);
         rules.examples(units);
@@ -113,6 +115,18 @@ final class RulesPage {
                                 one.expected())));
     }
 
+    private void recordRules() {
+        text(
+                "## Rules over a record",
+                "What the rules that a kind has under `rules:` can ask for; [rulebook.md](rulebook.md) shows how they are"
+                        + " written. Each has a name, and the code of its findings is `rule.NAME`.");
+        table("Setting", "What it does", "English", "中文");
+        RecordRules.ALL.forEach(one -> row(
+                code(one.key()), one.summary(), one.code().en(), one.code().zh()));
+        RuleReader.ACROSS.forEach((key, one) -> row(
+                code(key), RuleReader.summary(key), one.en(), one.zh()));
+    }
+
     private void enrichers() {
         text("## Enrichers", "What can be added to a customer; `enrich:` names those that run.");
         table("Enricher", "What it does", "Adds");
@@ -173,6 +187,12 @@ final class RulesPage {
                     policy(field.onError()),
                     field.owner(),
                     String.join(", ", field.aliases()));
+        }
+        List<FindingCode> named = rulebook.codes(kind.kind());
+        if (!named.isEmpty()) {
+            text("Rules over the record:");
+            table("Code", "Severity", "English", "中文");
+            named.forEach(one -> row(code(one.id()), one.severity().code(), one.en(), one.zh()));
         }
     }
 
