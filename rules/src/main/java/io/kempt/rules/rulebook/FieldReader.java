@@ -46,6 +46,7 @@ final class FieldReader {
 
     private static FieldSpec declaration(String name, YamlNode settings) {
         settings.accept("enabled");
+        settings.accept("gate"); // read with the other gates
         return new FieldSpec(
                 name,
                 label(settings, "label", name),

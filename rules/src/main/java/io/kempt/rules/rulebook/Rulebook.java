@@ -1,5 +1,7 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.drift.DriftSettings;
+import io.kempt.rules.gate.Gates;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.survivorship.SurvivorshipSettings;
 import io.kempt.rules.measure.FunnelSettings;
@@ -7,6 +9,7 @@ import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
+import io.kempt.rules.quality.QualitySettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,5 +87,20 @@ public final class Rulebook {
 
     public FunnelSettings funnel() {
         return sections.funnel();
+    }
+
+    /** How quality is measured. */
+    public QualitySettings quality() {
+        return sections.quality();
+    }
+
+    /** Which changes since the last delivery are worth a word. */
+    public DriftSettings drift() {
+        return sections.drift();
+    }
+
+    /** What data must be like to go through. */
+    public Gates gates() {
+        return sections.gates();
     }
 }

@@ -1,5 +1,6 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.model.Label;
 import io.kempt.rules.standardise.Standardiser;
 import io.kempt.rules.validate.Validator;
@@ -20,6 +21,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads rulebooks from YAML. All mistakes of a file are found in one pass, each with its line and column. */
 public final class RulebookReader {
@@ -60,7 +63,8 @@ public final class RulebookReader {
                     + BUNDLED.get(0) + "'");
         }
         kinds.read(root.mapping("kinds"));
-        Sections sections = Sections.read(root, kinds.kinds());
+        Set<String> codes = units.codes().stream().map(FindingCode::id).collect(Collectors.toUnmodifiableSet());
+        Sections sections = Sections.read(root, kinds.kinds(), codes);
         root.refuseUnknownKeys();
         root.throwIfMistaken();
         return new Rulebook(

@@ -1,5 +1,6 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.drift.DriftSettings;
 import io.kempt.rules.enrich.Enrichers;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.match.MatchSettings;
@@ -9,6 +10,7 @@ import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
+import io.kempt.rules.quality.QualitySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,7 +71,9 @@ final class RulesPage {
                 MatchSettings.defaultText(),
                 SurvivorshipSettings.defaultText(),
                 RfmSettings.defaultYaml(),
-                FunnelSettings.defaultYaml())) {
+                FunnelSettings.defaultYaml(),
+                QualitySettings.defaultYaml(),
+                DriftSettings.defaultYaml())) {
             text("```yaml\n" + yaml.strip() + "\n```");
         }
     }
