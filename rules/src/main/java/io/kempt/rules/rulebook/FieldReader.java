@@ -48,6 +48,7 @@ final class FieldReader {
     private static FieldSpec declaration(String name, YamlNode settings) {
         settings.accept("enabled");
         settings.accept("examples"); // KindReader reads them when all fields are known
+        settings.accept("gate"); // read with the other gates
         return new FieldSpec(
                 name,
                 label(settings, "label", name),

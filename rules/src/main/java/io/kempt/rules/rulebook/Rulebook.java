@@ -2,6 +2,8 @@ package io.kempt.rules.rulebook;
 
 import io.kempt.rules.across.AcrossRule;
 import io.kempt.rules.finding.FindingCode;
+import io.kempt.rules.drift.DriftSettings;
+import io.kempt.rules.gate.Gates;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.survivorship.SurvivorshipSettings;
 import io.kempt.rules.measure.FunnelSettings;
@@ -12,6 +14,7 @@ import io.kempt.rules.model.Label;
 import io.kempt.rules.record.Exemption;
 import io.kempt.rules.record.NamedRule;
 import java.util.Collection;
+import io.kempt.rules.quality.QualitySettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,5 +151,20 @@ public final class Rulebook {
 
     public FunnelSettings funnel() {
         return sections.funnel();
+    }
+
+    /** How quality is measured. */
+    public QualitySettings quality() {
+        return sections.quality();
+    }
+
+    /** Which changes since the last delivery are worth a word. */
+    public DriftSettings drift() {
+        return sections.drift();
+    }
+
+    /** What data must be like to go through. */
+    public Gates gates() {
+        return sections.gates();
     }
 }

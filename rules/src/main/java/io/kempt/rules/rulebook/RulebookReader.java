@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads rulebooks from YAML. All mistakes of a file are found in one pass, each with its line and column. */
 public final class RulebookReader {
@@ -63,7 +65,8 @@ public final class RulebookReader {
         }
         kinds.read(root.mapping("kinds"));
         Map<String, FindingCode> reworded = FindingWords.read(root.mapping("wording"), units.codes());
-        Sections sections = Sections.read(root, kinds.kinds());
+        Set<String> codes = codes(kinds).stream().map(FindingCode::id).collect(Collectors.toUnmodifiableSet());
+        Sections sections = Sections.read(root, kinds.kinds(), codes);
         root.refuseUnknownKeys();
         root.throwIfMistaken();
         return new Rulebook(

@@ -1,5 +1,8 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.drift.DriftSettings;
+import io.kempt.rules.gate.GateReader;
+import io.kempt.rules.gate.Gates;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.survivorship.SurvivorshipSettings;
 import io.kempt.rules.measure.FunnelSettings;
@@ -7,6 +10,7 @@ import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.quality.QualitySettings;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +26,13 @@ record Sections(
         SurvivorshipSettings survivorship,
         EnrichSettings enrich,
         RfmSettings rfm,
-        FunnelSettings funnel) {
+        FunnelSettings funnel,
+        QualitySettings quality,
+        DriftSettings drift,
+        Gates gates) {
 
-    static Sections read(YamlNode root, Map<Kind, KindSpec> kinds) {
+    /** @param codes the finding codes that are known */
+    static Sections read(YamlNode root, Map<Kind, KindSpec> kinds, Set<String> codes) {
         KindSpec customer = kinds.get(Kind.CUSTOMER);
         Set<String> declared = declared(root);
         YamlNode match = root.mapping("match");
@@ -37,7 +45,10 @@ record Sections(
                         : SurvivorshipSettings.defaults(),
                 EnrichSettings.read(root.mapping("enrich"), customer),
                 RfmSettings.read(root.mapping("rfm")),
-                FunnelSettings.read(root.mapping("funnel")));
+                FunnelSettings.read(root.mapping("funnel")),
+                QualitySettings.read(root.mapping("quality")),
+                DriftSettings.read(root.mapping("drift")),
+                new GateReader(kinds, codes).read(root.mapping("gates")));
     }
 
     /** The customer's fields, those that are not enabled too: an extended rulebook may still speak of them. */

@@ -1,5 +1,6 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.drift.DriftSettings;
 import io.kempt.rules.enrich.Enrichers;
 import io.kempt.rules.finding.Fields;
 import io.kempt.rules.example.UnitExamples;
@@ -16,6 +17,7 @@ import io.kempt.rules.standardise.Standardiser;
 import io.kempt.rules.validate.References;
 import io.kempt.rules.validate.Uniqueness;
 import io.kempt.rules.record.RecordRules;
+import io.kempt.rules.quality.QualitySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -148,7 +150,9 @@ final class RulesPage {
                 MatchSettings.defaultText(),
                 SurvivorshipSettings.defaultText(),
                 RfmSettings.defaultYaml(),
-                FunnelSettings.defaultYaml())) {
+                FunnelSettings.defaultYaml(),
+                QualitySettings.defaultYaml(),
+                DriftSettings.defaultYaml())) {
             text("```yaml\n" + yaml.strip() + "\n```");
         }
     }
