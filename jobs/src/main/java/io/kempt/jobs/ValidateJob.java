@@ -116,7 +116,8 @@ final class ValidateJob {
             TableShape shape,
             ValidationTally tally,
             ValidationFiles files) {
-        RowJudge judge = new RowJudge(kind, RowRules.compile(rulebook, kind.kind()), mapping, "", shape.file());
+        RowJudge judge =
+                new RowJudge(kind, RowRules.compile(rulebook, kind.kind()), mapping.withoutExtras(), "", shape.file());
         RowBlockReader reader = new RowBlockReader(() -> TableReaders.open(file, options(rulebook)), () -> 0, judge);
         ItemWriter<RowBlock> writer = chunk -> {
             for (RowBlock block : chunk) {

@@ -64,6 +64,11 @@ public record TableMapping(HeaderMapping header, ExtraCells extras, int codesCol
         return new TableMapping(mapping, ExtraCells.of(header, mapping.fields()), -1, List.of());
     }
 
+    /** The same without the cells of columns that hold no field: where records are judged only, nobody asks for them. */
+    public TableMapping withoutExtras() {
+        return new TableMapping(header, ExtraCells.of(List.of(), List.of()), codesColumn, notes);
+    }
+
     /** Columns read as before, columns that hold no field, and what those were probably meant to be. */
     private static List<String> notes(KindSpec kind, HeaderMapping mapping) {
         List<String> notes = new ArrayList<>();

@@ -1,26 +1,19 @@
 package io.kempt.jobs.write;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file being written (RFC 4180, UTF-8), row by row. */
 public final class CsvTable implements TableOutput {
-    private static final int BUFFER = 1 << 16;
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-
     private final @Nullable OutputFile file;
     private final Path name;
     private final boolean guard;
-    private final CSVPrinter printer;
+    private final CsvText text;
     private long rows;
 
     private CsvTable(@Nullable OutputFile file, Path name, OutputStream out, CsvStyle style) throws IOException {
@@ -28,12 +21,10 @@ public final class CsvTable implements TableOutput {
         this.name = name;
         this.guard = style.formulaGuard();
         // A strict encoder: half a surrogate pair stops the run instead of becoming a question mark
-        BufferedWriter writer =
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()), BUFFER);
+        this.text = new CsvText(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
         if (style.bom()) {
-            writer.write('\uFEFF');
+            text.character('\uFEFF');
         }
-        this.printer = new CSVPrinter(writer, FORMAT);
     }
 
     private CsvTable begin(List<String> header) {
@@ -72,10 +63,10 @@ public final class CsvTable implements TableOutput {
     @Override
     public void row(String... cells) {
         try {
-            for (String cell : cells) {
-                printer.print(guard ? FormulaGuard.guard(cell) : cell);
+            for (int i = 0; i < cells.length; i++) {
+                text.cell(guard ? FormulaGuard.guard(cells[i]) : cells[i], i == 0);
             }
-            printer.println();
+            text.character('\n');
             rows++;
         } catch (IOException broken) {
             throw OutputFile.failure(name, broken);
@@ -90,7 +81,7 @@ public final class CsvTable implements TableOutput {
     @Override
     public void commit() {
         try {
-            printer.flush();
+            text.flush();
         } catch (IOException broken) {
             throw OutputFile.failure(name, broken);
         }

@@ -29,6 +29,9 @@ public final class FormulaGuard {
     }
 
     private static boolean isDangerous(String value) {
+        if (value.isEmpty() || "=+-@\t\r'".indexOf(value.charAt(0)) < 0 || isInternationalNumber(value)) {
+            return false;
+        }
         int start = 0;
         while (start < value.length() && value.charAt(start) == '\'') {
             start++;
@@ -38,5 +41,18 @@ public final class FormulaGuard {
             return false;
         }
         return !NUMBER.matcher(value).region(start, value.length()).matches();
+    }
+
+    /** A plus and digits, as most values are that begin with a sign. */
+    private static boolean isInternationalNumber(String value) {
+        if (value.charAt(0) != '+') {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +78,34 @@ final class CsvTableTest {
         StopException refused = assertThrows(StopException.class, table::commit);
         assertEquals("cannot write standard output: No space left on device", refused.getMessage());
         assertEquals(ExitCode.ENVIRONMENT, refused.exit());
+    }
+
+    /** The file is the same, byte for byte, as if Commons CSV alone had written it. */
+    @Test
+    void writesAsCommonsCsvDoes() throws IOException {
+        String alphabet = "aZ9~ !\"#$,;-\n\r\t\u001f\u007f\u00e9中𠮷";
+        int[] characters = alphabet.codePoints().toArray();
+        Random random = new Random(20_261_125);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvTable table = CsvTable.to(out, List.of(), CsvStyle.MACHINE);
+        StringBuilder expected = new StringBuilder();
+        CSVPrinter library = new CSVPrinter(
+                expected, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+        for (int row = 0; row < 20_000; row++) {
+            String[] cells = new String[1 + random.nextInt(4)];
+            for (int i = 0; i < cells.length; i++) {
+                StringBuilder cell = new StringBuilder();
+                int length = random.nextInt(row % 2_000 == 0 ? 70_000 : 5);
+                for (int at = 0; at < length; at++) {
+                    cell.appendCodePoint(characters[random.nextInt(characters.length)]);
+                }
+                cells[i] = cell.toString();
+            }
+            table.row(cells);
+            library.printRecord((Object[]) cells);
+        }
+        table.commit();
+        assertArrayEquals(expected.toString().getBytes(StandardCharsets.UTF_8), out.toByteArray());
     }
 
     /** Whatever the cells, the reader gives back what was written. */

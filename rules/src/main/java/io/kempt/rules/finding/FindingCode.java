@@ -16,9 +16,20 @@ public record FindingCode(String id, Severity severity, String en, String zh) {
     /** The wording in a language with its arguments filled in. */
     public String message(Lang lang, List<String> args) {
         String text = lang == Lang.ZH ? zh : en;
-        for (int i = 0; i < args.size(); i++) {
-            text = text.replace("{" + i + "}", args.get(i));
+        return args.isEmpty() ? text : filled(text, args);
+    }
+
+    /** A placeholder without argument stays as it is. */
+    private static String filled(String text, List<String> args) {
+        StringBuilder filled = new StringBuilder(text.length() + 32);
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            int arg = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) - '0' : -1;
+            if (arg >= 0 && arg < args.size()) {
+                filled.append(text, from, open).append(args.get(arg));
+                from = open + 3;
+            }
         }
-        return text;
+        return filled.append(text, from, text.length()).toString();
     }
 }

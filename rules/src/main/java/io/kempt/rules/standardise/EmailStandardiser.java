@@ -59,6 +59,9 @@ final class EmailStandardiser implements Standardiser {
             "email.com",
             "test.cn");
 
+    /** The longest part before the at sign (RFC 5321, 4.5.3.1.1). */
+    private static final int LONGEST_LOCAL = 64;
+
     @Override
     public String type() {
         return "email";
@@ -114,10 +117,10 @@ final class EmailStandardiser implements Standardiser {
         EmailText email = EmailText.parse(text);
         String address = email.address();
         int at = address.lastIndexOf('@');
-        String domain = address.substring(at + 1);
-        String meant = at < 0 ? "" : EmailTypos.meant(domain);
+        MailDomain domain = MailDomain.of(address.substring(at + 1));
+        String meant = at < 0 ? "" : domain.meant();
         String suggestion = meant.isEmpty() ? "" : address.substring(0, at + 1) + meant;
-        if (!isValid(address, domain)) {
+        if (!isValid(address, at, domain)) {
             report.add(INVALID, suggestion);
             return text;
         }
@@ -128,28 +131,56 @@ final class EmailStandardiser implements Standardiser {
             report.add(TYPO, suggestion, meant);
             return address;
         }
-        judge(address, address.substring(0, at), domain, report);
+        judge(address.substring(0, at), address.substring(at + 1), domain.disposable(), report);
         return address.equals(raw) ? raw : address;
     }
 
-    /** commons-validator lets {@code user@[127.0.0.1]} pass, which no customer has. */
-    private static boolean isValid(String address, String domain) {
-        return !domain.startsWith("[") && EmailValidator.getInstance().isValid(address);
+    /** What commons-validator says of the address. */
+    static boolean isValid(String address, int at, MailDomain domain) {
+        if (at < 1 || !domain.valid()) {
+            return false;
+        }
+        return isPlain(address, at) || EmailValidator.getInstance().isValid(address);
     }
 
-    private static void judge(String address, String local, String domain, CellReport report) {
-        int dot = domain.indexOf('.');
-        String label = dot < 0 ? domain : domain.substring(0, dot);
-        boolean same = local.equalsIgnoreCase(label);
-        if (FILLERS.contains(local) && (same || FILLER_DOMAINS.contains(domain))) {
+    /** Whether the part before the at sign is of letters, digits and signs of which commons-validator takes every one. */
+    private static boolean isPlain(String address, int at) {
+        if (at > LONGEST_LOCAL) {
+            return false;
+        }
+        char before = '.';
+        for (int i = 0; i < at; i++) {
+            char c = address.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || CellText.isDigit(c)
+                    || (c >= 'A' && c <= 'Z')
+                    || c == '_'
+                    || c == '-'
+                    || (c == '.' && before != '.');
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '.';
+    }
+
+    private static void judge(String local, String domain, boolean disposable, CellReport report) {
+        if (FILLERS.contains(local) && isFillerDomain(local, domain)) {
             report.add(FILLER, "");
             return;
         }
         if (EmailClass.isRole(local)) {
             report.add(ROLE, "");
         }
-        if (EmailClass.of(address) == EmailClass.DISPOSABLE) {
+        if (disposable) {
             report.add(DISPOSABLE, "");
         }
+    }
+
+    private static boolean isFillerDomain(String local, String domain) {
+        int dot = domain.indexOf('.');
+        String label = dot < 0 ? domain : domain.substring(0, dot);
+        return local.equalsIgnoreCase(label) || FILLER_DOMAINS.contains(domain);
     }
 }

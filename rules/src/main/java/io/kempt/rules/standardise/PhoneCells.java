@@ -10,6 +10,7 @@ final class PhoneCells implements Standardiser.Cells {
     private static final String CHINA = "CN";
     private static final int CHINA_CODE = 86;
     private static final int SAME_DIGITS = 8;
+    private static final int FEWEST_DIGITS = 7;
 
     private final String region;
 
@@ -19,11 +20,14 @@ final class PhoneCells implements Standardiser.Cells {
 
     @Override
     public String standardise(String raw, CellReport report) {
-        if (MainlandMobiles.hasForm(raw) && country(report).equals(CHINA)) {
+        if (MainlandMobiles.hasForm(raw, 0) && country(report).equals(CHINA)) {
             return mainlandMobile("+86".concat(raw), report);
         }
-        if (raw.length() == 14 && raw.startsWith("+86") && MainlandMobiles.hasForm(raw.substring(3))) {
+        if (raw.startsWith("+86") && MainlandMobiles.hasForm(raw, 3)) {
             return mainlandMobile(raw, report);
+        }
+        if (isInternational(raw)) {
+            return number(raw, new PhoneText(raw, "", false), report);
         }
         String text = CellText.withoutPointZero(CellText.fold(raw));
         if (NullTokens.isMissing(text)) {
@@ -41,11 +45,24 @@ final class PhoneCells implements Standardiser.Cells {
     }
 
     private static String mainlandMobile(String canonical, CellReport report) {
-        if (!MainlandMobiles.isAssigned(canonical.substring(3))) {
+        if (!PhoneNumber.isValid(PhoneNumber.read(canonical, "", CHINA))) {
             report.add(PhoneStandardiser.UNASSIGNED, "", CHINA);
         }
         reportFiller(canonical, report);
         return canonical;
+    }
+
+    /** Whether a value is a number in international form already: there is nothing to fold and nothing to cut. */
+    private static boolean isInternational(String raw) {
+        if (raw.length() < FEWEST_DIGITS || raw.charAt(0) != '+') {
+            return false;
+        }
+        for (int i = 1; i < raw.length(); i++) {
+            if (!CellText.isDigit(raw.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The region whose dialling rules come first: the record's country when it is known. */
@@ -71,7 +88,10 @@ final class PhoneCells implements Standardiser.Cells {
             return digits;
         }
         Optional<PhoneNumber> number = PhoneNumber.read(parts.number(), parts.extension(), country);
-        if (!PhoneNumber.isValid(number) && !country.equals(region)) {
+        // What was read by its own country code reads the same everywhere.
+        boolean otherwise =
+                !country.equals(region) && (number.isEmpty() || !parts.number().startsWith("+"));
+        if (otherwise && !PhoneNumber.isValid(number)) {
             Optional<PhoneNumber> home = PhoneNumber.read(parts.number(), parts.extension(), region);
             number = PhoneNumber.isValid(home) || number.isEmpty() ? home : number;
         }
@@ -104,8 +124,7 @@ final class PhoneCells implements Standardiser.Cells {
                     .filter(number::equals)
                     .isPresent();
         }
-        return number.canonical().length() == 14
-                && MainlandMobiles.hasForm(number.canonical().substring(3));
+        return number.canonical().length() == 14 && MainlandMobiles.hasForm(number.canonical(), 3);
     }
 
     private static boolean isServiceCode(PhoneText parts, String country) {

@@ -1,9 +1,6 @@
 package io.kempt.rules.standardise;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber;
+import io.kempt.rules.phone.NumberReader;
 import java.util.Optional;
 
 /**
@@ -38,17 +35,10 @@ record PhoneNumber(String canonical, boolean valid, int countryCode) {
     }
 
     private static Optional<PhoneNumber> parse(String number, String extension, String region) {
-        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
-        try {
-            Phonenumber.PhoneNumber parsed = library.parse(number, region);
-            if (!library.isPossibleNumber(parsed)) {
-                return Optional.empty();
-            }
-            String e164 = library.format(parsed, PhoneNumberFormat.E164);
-            String canonical = extension.isEmpty() ? e164 : e164 + ";ext=" + extension;
-            return Optional.of(new PhoneNumber(canonical, library.isValidNumber(parsed), parsed.getCountryCode()));
-        } catch (NumberParseException notANumber) {
-            return Optional.empty();
-        }
+        return NumberReader.read(number, region)
+                .map(reading -> new PhoneNumber(
+                        extension.isEmpty() ? reading.e164() : reading.e164() + ";ext=" + extension,
+                        reading.verdict().isValid(),
+                        reading.countryCode()));
     }
 }

@@ -33,6 +33,21 @@ public record CompanyName(
         return ForeignCompanyName.parse(name);
     }
 
+    /**
+     * Whether a simplified text with brackets of one kind may have a legal form at all: most names of persons are known
+     * to have none by their characters alone.
+     */
+    static boolean mayHaveForm(String simple) {
+        for (int i = 0; i < simple.length(); i++) {
+            char c = simple.charAt(i);
+            // What parts a foreign form or a note from the name
+            if (" ,，(-/|".indexOf(c) >= 0 || LegalForms.HAN_FIRST.get(c)) {
+                return true;
+            }
+        }
+        return !simple.isEmpty() && LegalForms.HAN_WEAK_LAST.get(simple.charAt(simple.length() - 1));
+    }
+
     /** The name without region, legal form, branch and note: what two spellings of one company share. */
     public String core() {
         return tradeName + business;

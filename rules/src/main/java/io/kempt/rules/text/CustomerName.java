@@ -74,9 +74,11 @@ public enum CustomerName {
         if (isFiller(simple)) {
             return FILLER;
         }
-        CompanyName parts = CompanyName.parse(simple);
-        if (parts.isRegisteredForm()) {
-            return isPlaceholder(parts.core()) ? FILLER : REGISTERED;
+        if (CompanyName.mayHaveForm(simple)) {
+            CompanyName parts = CompanyName.parse(simple);
+            if (parts.isRegisteredForm()) {
+                return isPlaceholder(parts.core()) ? FILLER : REGISTERED;
+            }
         }
         if (!CellText.hasHan(simple)) {
             return simple.indexOf(' ') < 0 ? ABBREVIATED : UNKNOWN;

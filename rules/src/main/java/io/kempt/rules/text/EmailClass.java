@@ -84,6 +84,6 @@ public enum EmailClass {
 
     /** Whether the part before the at sign names a function. */
     public static boolean isRole(String local) {
-        return ROLES.contains(local) || ROLES.contains(local.toLowerCase(Locale.ROOT));
+        return ROLES.contains(local.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,7 @@
 package io.kempt.rules.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,13 @@ final class LegalForms {
 
     static final List<String> HAN_WEAK;
     static final List<String> BRANCH;
+
+    /** With which characters the forms of {@link #HAN} begin. */
+    static final BitSet HAN_FIRST = new BitSet();
+
+    /** With which characters the forms of {@link #HAN_WEAK} end. */
+    static final BitSet HAN_WEAK_LAST = new BitSet();
+
     static final Set<String> FOREIGN;
     static final Set<String> FOREIGN_LEADING;
     static final int MOST_TOKENS = 5;
@@ -30,6 +38,8 @@ final class LegalForms {
         BRANCH = longestFirst(sections, "[han-branch]");
         FOREIGN = new HashSet<>(sections.getOrDefault("[foreign]", List.of()));
         FOREIGN_LEADING = new HashSet<>(sections.getOrDefault("[foreign-leading]", List.of()));
+        HAN.forEach(form -> HAN_FIRST.set(form.charAt(0)));
+        HAN_WEAK.forEach(form -> HAN_WEAK_LAST.set(form.charAt(form.length() - 1)));
     }
 
     private LegalForms() {}

@@ -1,7 +1,7 @@
 package io.kempt.rules.text;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.kempt.rules.phone.NumberReader;
+import io.kempt.rules.phone.NumberVerdict;
 import java.util.Locale;
 
 /** What kind of line a phone number belongs to, as libphonenumber sees it. */
@@ -16,6 +16,9 @@ public enum PhoneLine {
     OTHER,
     /** Not a valid number in international form. */
     UNKNOWN;
+
+    /** Canonical numbers carry their country code: no region's rules are needed. ZZ is nobody's code. */
+    private static final String NO_REGION = "ZZ";
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -32,23 +35,22 @@ public enum PhoneLine {
         if (isMainlandMobile(canonical)) {
             return MOBILE;
         }
-        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
-        try {
-            return of(library.getNumberType(library.parse(canonical, null)));
-        } catch (NumberParseException notANumber) {
-            return UNKNOWN;
-        }
+        int extension = canonical.indexOf(';');
+        String number = extension < 0 ? canonical : canonical.substring(0, extension);
+        return NumberReader.read(number, NO_REGION)
+                .map(reading -> of(reading.verdict()))
+                .orElse(UNKNOWN);
     }
 
-    private static PhoneLine of(PhoneNumberUtil.PhoneNumberType type) {
-        return switch (type) {
+    private static PhoneLine of(NumberVerdict verdict) {
+        return switch (verdict) {
             case MOBILE -> MOBILE;
-            case FIXED_LINE -> FIXED;
-            case FIXED_LINE_OR_MOBILE -> FIXED_OR_MOBILE;
+            case FIXED -> FIXED;
+            case FIXED_OR_MOBILE -> FIXED_OR_MOBILE;
             case TOLL_FREE -> TOLL_FREE;
             case SHARED_COST -> SHARED_COST;
-            case UNKNOWN -> UNKNOWN;
-            default -> OTHER;
+            case IMPOSSIBLE, UNASSIGNED -> UNKNOWN;
+            case PREMIUM_RATE, VOIP, PERSONAL, PAGER, UNIVERSAL_ACCESS, VOICEMAIL -> OTHER;
         };
     }
 

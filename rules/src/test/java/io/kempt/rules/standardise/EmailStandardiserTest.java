@@ -2,9 +2,13 @@ package io.kempt.rules.standardise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.rules.text.Vectors;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.commons.validator.routines.EmailValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,5 +76,48 @@ final class EmailStandardiserTest {
     void leavesAGoodAddressAlone() {
         String address = "zhang.san@huawei.com";
         assertSame(address, Standardised.of(email, "", address).value());
+    }
+
+    /** What is known of domains and plain names must never say anything else than commons-validator. */
+    @Test
+    void theShortWayEqualsTheLibrary() {
+        Random random = new Random(20_261_125);
+        String signs = "abyzAZ09._-+%'\"@ ,!中";
+        List<String> domains = List.of(
+                "qq.com",
+                "Example.COM",
+                "a.b.co.uk",
+                "x.invalid",
+                "-a.com",
+                "a-.com",
+                "a..com",
+                "中国.cn",
+                "例子.公司",
+                "[127.0.0.1]",
+                "localhost",
+                "com",
+                ".com",
+                "a.com.",
+                "a b.com",
+                "126.c0m",
+                "xn--fiqs8s.cn",
+                "");
+        int valid = 0;
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder address = new StringBuilder();
+            for (int length = random.nextInt(random.nextInt(20) == 0 ? 80 : 8); length > 0; length--) {
+                int range = random.nextInt(3) == 0 ? signs.length() : 13;
+                address.append(signs.charAt(random.nextInt(range)));
+            }
+            address.append('@').append(domains.get(random.nextInt(domains.size())));
+            String text = address.toString();
+            int at = text.lastIndexOf('@');
+            MailDomain domain = MailDomain.of(text.substring(at + 1));
+            boolean library = !text.substring(at + 1).startsWith("[")
+                    && EmailValidator.getInstance().isValid(text);
+            assertEquals(library, EmailStandardiser.isValid(text, at, domain), text);
+            valid += library ? 1 : 0;
+        }
+        assertTrue(valid > 20_000 && valid < 180_000, "valid: " + valid);
     }
 }

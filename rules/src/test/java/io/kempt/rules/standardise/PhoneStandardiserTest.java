@@ -3,8 +3,6 @@ package io.kempt.rules.standardise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber;
 import io.kempt.rules.finding.Fields;
 import io.kempt.rules.finding.Findings;
 import io.kempt.rules.model.FieldSpec;
@@ -93,7 +91,9 @@ final class PhoneStandardiserTest {
         "13812345678, 中国, +8613812345678",
         "6123 4567, 香港, +85261234567",
         "18005551234, US, +18005551234",
-        "13812345678, Atlantis, +8613812345678"
+        "13812345678, Atlantis, +8613812345678",
+        "+0044397688, BR, +44397688 phone.unassigned",
+        "+0044 20 7946 0958, BR, +442079460958"
     })
     void readsByTheRecordsCountry(String raw, String country, String expected) {
         assertEquals(
@@ -108,30 +108,6 @@ final class PhoneStandardiserTest {
         FieldSpec field = Fields.of("phone", "region: XX");
         phone.compile(field);
         assertTrue(field.settings().mistakes().toString().contains("'XX' is no ISO 3166 code"));
-    }
-
-    /** The fast path must say exactly what libphonenumber says: every five-digit prefix, with random digits behind it. */
-    @Test
-    void fastPathEqualsTheLibrary() throws Exception {
-        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
-        Random random = new Random(20_261_122);
-        int compared = 0;
-        for (int prefix = 13_000; prefix < 20_000; prefix++) {
-            for (int i = 0; i < 30; i++) {
-                String number = prefix + String.format("%06d", random.nextInt(1_000_000));
-                if (!MainlandMobiles.hasForm(number)) {
-                    assertTrue(number.startsWith("179"), number);
-                    continue;
-                }
-                Phonenumber.PhoneNumber parsed = library.parse(number, "CN");
-                boolean valid = library.isValidNumber(parsed);
-                assertEquals(valid, MainlandMobiles.isAssigned(number), number);
-                assertEquals("+86" + number, library.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
-                assertEquals(valid, library.getNumberType(parsed) == PhoneNumberUtil.PhoneNumberType.MOBILE, number);
-                compared++;
-            }
-        }
-        assertTrue(compared >= 200_000, "compared only " + compared);
     }
 
     @Test

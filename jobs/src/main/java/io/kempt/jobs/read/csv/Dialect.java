@@ -1,5 +1,6 @@
 package io.kempt.jobs.read.csv;
 
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -19,6 +20,11 @@ record Dialect(String delimiter, char quote, char escape) {
         return new Dialect(delimiter, '"', NONE);
     }
 
+    /** Whether a record without quotation marks is nothing but cells between delimiters of one character. */
+    boolean isSimple() {
+        return delimiter.length() == 1 && escape == NONE;
+    }
+
     /**
      * As Commons CSV reads it: blank lines count, nothing is trimmed. It is lenient, since {@link RecordMender} decides
      * before it what broken quotation marks mean.
@@ -32,5 +38,27 @@ record Dialect(String delimiter, char quote, char escape) {
                 .setLenientEof(true)
                 .setTrailingData(true);
         return escape == NONE ? format.get() : format.setEscape(escape).get();
+    }
+
+    /** Cells as a record of this dialect, each between quotation marks, without the line end. */
+    StringBuilder written(List<String> cells) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "" : delimiter);
+            append(text, cells.get(i));
+        }
+        return text;
+    }
+
+    private void append(StringBuilder text, String cell) {
+        text.append(quote);
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == quote || (c == escape && escape != NONE)) {
+                text.append(escape == NONE ? quote : escape);
+            }
+            text.append(c);
+        }
+        text.append(quote);
     }
 }

@@ -1,12 +1,8 @@
 package io.kempt.jobs.read.csv;
 
-import io.kempt.jobs.exit.ExitCode;
-import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.read.text.UndecodableException;
-import io.kempt.jobs.table.CellKind;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +33,18 @@ final class RecordMender extends Reader {
     private static final int BROKEN = -2;
     private static final int UNCLOSED = -3;
 
-    private static final List<String> OTHER_DELIMITERS = List.of(",", ";", "\t", "|");
-
-    private final String file;
+    private final MenderRefusals refusals;
     private final Reader in;
     private final Dialect dialect;
     private final LineSplitter splitter;
     private final int width;
     private final int limit;
     private final int bound;
+    private final boolean oneByOne;
+    private final char delimiter;
+    private final int meaning;
+    private final CellCuts cuts = new CellCuts();
+    private final MendingNotes notes = new MendingNotes();
 
     private char[] buffer = new char[2 * BLOCK];
     private int next;
@@ -57,24 +56,90 @@ final class RecordMender extends Reader {
 
     private long line = 1;
     private int longLooks;
-    private long mendedRecords;
-    private long firstMended;
-    private long nuls;
-    private long firstNul;
 
     /**
      * @param width the table's number of cells, by which a reading of a broken record is known to be right; 0 when it is
      *     not known
      * @param limit the longest record, in characters
+     * @param oneByOne whether the parser gets no more than the record that it reads, so that {@link #plain} may read the
+     *     next one
      */
-    RecordMender(String file, Reader in, Dialect dialect, int width, int limit) {
-        this.file = file;
+    RecordMender(String file, Reader in, Dialect dialect, int width, int limit, boolean oneByOne) {
+        this.refusals = new MenderRefusals(file);
         this.in = in;
         this.dialect = dialect;
         this.splitter = new LineSplitter(dialect);
         this.width = width;
         this.limit = limit;
         this.bound = Math.max('\r', dialect.quote());
+        this.oneByOne = oneByOne;
+        this.meaning = oneByOne ? Math.max(bound, dialect.delimiter().charAt(0)) : bound;
+        this.delimiter = dialect.delimiter().isEmpty()
+                ? Dialect.NONE
+                : dialect.delimiter().charAt(0);
+    }
+
+    /**
+     * Cuts the next record at its delimiters when that is all there is to do, as for nearly all records: nothing in it is a
+     * quotation mark or NUL.
+     *
+     * @return null when the parser must read the next record, or find that there is none
+     */
+    String @Nullable [] plain() throws IOException {
+        if (!oneByOne || mendedNext < mended.length() || next < cleared) {
+            return null;
+        }
+        cuts.clear();
+        int length = 0;
+        while (true) {
+            int at = meaningful(next + length);
+            length = at - next;
+            if (at == end) {
+                if (fill()) {
+                    continue;
+                }
+                return length == 0 ? null : cut(length, length);
+            }
+            char c = buffer[at];
+            if (c == delimiter) {
+                cuts.add(length);
+            } else if (c == '\n') {
+                return cut(length, length + 1);
+            } else if (c == '\r') {
+                if (at + 1 == end && fill()) {
+                    continue;
+                }
+                at = next + length;
+                return cut(length, length + (at + 1 < end && buffer[at + 1] == '\n' ? 2 : 1));
+            } else if (c == 0 || c == dialect.quote() || length > limit) {
+                return null;
+            }
+            length++;
+        }
+    }
+
+    /** The first place from a given one where more than text may stand. */
+    private int meaningful(int from) {
+        char[] text = buffer;
+        int to = end;
+        int at = from;
+        while (at < to && text[at] > meaning) {
+            at++;
+        }
+        return at;
+    }
+
+    private String[] cut(int length, int withEnd) {
+        String[] cells = cuts.cells(buffer, next, length);
+        next += withEnd;
+        cleared = next;
+        line++;
+        return cells;
+    }
+
+    /** The line on which the next record begins that is not handed on yet. */
+    long line() {
+        return line;
     }
 
     @Override
@@ -109,12 +174,13 @@ final class RecordMender extends Reader {
             int at = scan(cleared);
             while (at > cleared) {
                 cleared = at;
-                if (at == end) {
+                if (at == end || oneByOne) {
                     break;
                 }
                 at = scan(at);
             }
             if (cleared > next) {
+                endForParser();
                 return true;
             }
             if (at == BROKEN || at == UNCLOSED) {
@@ -126,6 +192,15 @@ final class RecordMender extends Reader {
                     return false;
                 }
             }
+        }
+    }
+
+    /** Behind a carriage return alone the parser would look at the next record: it gets a line feed to look at. */
+    private void endForParser() {
+        if (oneByOne && buffer[cleared - 1] == '\r') {
+            mended = new String(buffer, next, cleared - next) + '\n';
+            mendedNext = 0;
+            next = cleared;
         }
     }
 
@@ -167,16 +242,12 @@ final class RecordMender extends Reader {
             }
         }
         if (!ended) {
-            return i - start > limit ? tooLong() : MORE;
+            if (i - start > limit) {
+                throw refusals.tooLong(line, limit);
+            }
+            return MORE;
         }
         return i > start ? i : MORE;
-    }
-
-    private int tooLong() {
-        throw StopException.inputRefused(
-                String.format(
-                        "%s: the record that begins on line %,d is longer than %,d characters", file, line, limit),
-                "Look at that line: a customer record is never that long. Most likely the file is no table.");
     }
 
     private int linesIn(int from, int to) {
@@ -291,7 +362,7 @@ final class RecordMender extends Reader {
         int first = lineEnd(cleared);
         if (alone == null && why == UNCLOSED && width > 1 && !recordFollows) {
             // nothing but its text follows: the file was cut off in the midst of a record
-            throw unclosed();
+            throw refusals.unclosed(line);
         }
         hand(alone != null ? alone : splitter.plainly(text(cleared, textEnd(first))), first, 1);
     }
@@ -310,24 +381,7 @@ final class RecordMender extends Reader {
     private @Nullable List<String> read(int to, boolean oneLine) {
         CharSequence text = text(cleared, to);
         List<String> cells = splitter.exactly(text, width);
-        return cells != null || !oneLine ? cells : byOtherDelimiter(text, dialect, width);
-    }
-
-    /** Reads a record that alone has another delimiter than its table; null unless one gives just as many cells. */
-    static @Nullable List<String> byOtherDelimiter(CharSequence text, Dialect dialect, int width) {
-        if (width < 3) {
-            return null;
-        }
-        for (String other : OTHER_DELIMITERS) {
-            if (!other.equals(dialect.delimiter())) {
-                LineSplitter splitter = new LineSplitter(new Dialect(other, dialect.quote(), dialect.escape()));
-                List<String> cells = splitter.exactly(text, width);
-                if (cells != null && cells.stream().noneMatch(cell -> CellKind.of(cell) == CellKind.OTHER)) {
-                    return cells;
-                }
-            }
-        }
-        return null;
+        return cells != null || !oneLine ? cells : OtherDelimiter.cells(text, dialect, width);
     }
 
     private CharSequence text(int from, int to) {
@@ -336,33 +390,17 @@ final class RecordMender extends Reader {
 
     /** Hands a record on as Commons CSV reads it without doubt. */
     private void hand(List<String> cells, int to, int lines) {
-        StringBuilder text = new StringBuilder(to - cleared + 2 * cells.size());
-        for (int i = 0; i < cells.size(); i++) {
-            text.append(i == 0 ? "" : dialect.delimiter());
-            append(text, cells.get(i));
-        }
+        StringBuilder text = dialect.written(cells);
         text.append(buffer, textEnd(to), to - textEnd(to));
+        if (oneByOne && buffer[to - 1] == '\r') {
+            text.append('\n');
+        }
         mended = text.toString();
         mendedNext = 0;
-        firstMended = firstMended == 0 ? line : firstMended;
-        mendedRecords++;
+        notes.mended(line);
         line += lines;
         next = to;
         cleared = to;
-    }
-
-    private void append(StringBuilder text, String cell) {
-        char quote = dialect.quote();
-        char escape = dialect.escape();
-        text.append(quote);
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == quote || (c == escape && escape != Dialect.NONE)) {
-                text.append(escape == Dialect.NONE ? quote : escape);
-            }
-            text.append(c);
-        }
-        text.append(quote);
     }
 
     /** The place after the line end that follows a place; at the end of the file that end. */
@@ -370,7 +408,7 @@ final class RecordMender extends Reader {
         int i = from;
         while (true) {
             if (i - cleared > limit) {
-                tooLong();
+                throw refusals.tooLong(line, limit);
             }
             if (i >= end && !fill()) {
                 return end;
@@ -415,7 +453,7 @@ final class RecordMender extends Reader {
             ended = n < 0;
             end += Math.max(n, 0);
         } catch (UndecodableException undecodable) {
-            throw undecodable(undecodable);
+            throw refusals.undecodable(line + linesIn(cleared, end), undecodable);
         }
         return !ended;
     }
@@ -435,57 +473,16 @@ final class RecordMender extends Reader {
             to++;
         }
         if (to - at >= RUN_OF_NULS) {
-            throw StopException.inputRefused(
-                    String.format(
-                            "%s line %,d holds %,d or more NUL characters (byte 0) in a row",
-                            file, onLine, RUN_OF_NULS),
-                    "Export the file again: what wrote it was stopped while writing, or it is no text.");
+            throw refusals.nuls(onLine, RUN_OF_NULS);
         }
         System.arraycopy(buffer, to, buffer, at, end - to);
         end -= to - at;
-        firstNul = nuls == 0 ? onLine : firstNul;
-        nuls += to - at;
-    }
-
-    private StopException undecodable(UndecodableException cause) {
-        long at = line + linesIn(cleared, end);
-        return new StopException(
-                ExitCode.INPUT_REFUSED,
-                file + " line " + at + " holds bytes that are not " + cause.encoding() + " text",
-                "If the file is in another encoding, name it, such as '--encoding " + cause.likely()
-                        + "' (in kempt.yml:" + " 'encoding: " + cause.likely()
-                        + "'); if not, export it again: it is damaged.",
-                cause);
-    }
-
-    private StopException unclosed() {
-        return StopException.inputRefused(
-                String.format("%s: a quotation mark opened in the record on line %,d is never closed", file, line),
-                "Close it, or write the mark twice where it belongs to the value.");
+        notes.nuls(to - at, onLine);
     }
 
     /** What people should know of what was mended so far. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (mendedRecords > 0) {
-            notes.add(
-                    mendedRecords == 1
-                            ? String.format(
-                                    "1 record with a broken quotation mark or delimiter was mended: line %,d",
-                                    firstMended)
-                            : String.format(
-                                    "%,d records with broken quotation marks or delimiters were mended, the first on line %,d",
-                                    mendedRecords, firstMended));
-        }
-        if (nuls > 0) {
-            notes.add(String.format(
-                    nuls == 1
-                            ? "%,d NUL character (byte 0) was left out, on line %,d"
-                            : "%,d NUL characters (byte 0) were left out, the first on line %,d",
-                    nuls,
-                    firstNul));
-        }
-        return notes;
+        return notes.all();
     }
 
     @Override
