@@ -8,6 +8,7 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.request.Changes;
 import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.FixCount;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.InputCount;
 import java.nio.file.Path;
@@ -223,8 +224,23 @@ class AnswerTest {
 
     @Test
     void validateLeadsFromTheFolderToItsRejects() {
+        cli.jobs.outputs = List.of(Cli.FOLDER.resolve("my checks/rejected.csv"));
         cli.call("validate", "a.csv", "--out", "my checks");
         assertTrue(cli.err.endsWith("next: kempt validate 'my checks/rejected.csv'\n"), cli.err);
+    }
+
+    @Test
+    void validateSaysWhatItRepaired() {
+        cli.jobs.fixed = List.of(new FixCount("a.csv", 1200, 1));
+        cli.call("validate", "a.csv", "--fix", "b.csv");
+        assertTrue(cli.err.contains("\na.csv: 1,200 cells in 1 record repaired\n"), cli.err);
+    }
+
+    @Test
+    void validateOfTheStoreLeadsToAFileOfFindings() {
+        cli.jobs.codes = List.of(new FindingCount("error uscc.charset uscc", 1));
+        cli.call("validate", "-w", "ws");
+        assertTrue(cli.err.endsWith("next: kempt validate -w ws --findings findings.xlsx\n"), cli.err);
     }
 
     @Test

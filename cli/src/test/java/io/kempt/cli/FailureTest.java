@@ -36,8 +36,8 @@ class FailureTest {
             --quite run                 | --quite is not an option of kempt. Did you mean --quiet?           | kempt --help
             validate a.csv --kin order  | --kin is not an option of kempt validate. Did you mean --kind?     | kempt validate --help
             validate a.csv --kin=order  | --kin is not an option of kempt validate. Did you mean --kind?     | kempt validate --help
-            validate a.csv b.csv        | 'b.csv' is one word too many for kempt validate. A name with blanks needs quotes. | kempt validate --help
-            validate                    | kempt validate needs FILE.                                         | kempt validate --help
+            run one two                 | 'two' is one word too many for kempt run. A name with blanks needs quotes. | kempt run --help
+            validate                    | kempt validate needs FILE, or a workspace.                         | kempt validate --help
             export                      | kempt export needs --to FILE.                                      | kempt export --help
             validate a.csv --kind       | --kind needs a value: KIND.                                        | kempt validate --help
             run --as-of 31.1.2026       | --as-of: found '31.1.2026', expected a day such as 2026-01-31.     | kempt run --help

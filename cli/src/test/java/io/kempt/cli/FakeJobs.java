@@ -13,6 +13,7 @@ import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FileProfile;
 import io.kempt.jobs.request.FindingCount;
+import io.kempt.jobs.request.FixCount;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
@@ -41,6 +42,7 @@ import java.util.Optional;
 /** Notes what it was asked and answers with what a test put there. */
 final class FakeJobs implements Jobs {
     List<FileProfile> profiles = List.of();
+    List<FixCount> fixed = List.of();
     List<InitResult.InitInput> guessed = List.of();
     static final InputCount ERP =
             new InputCount("inputs/ERP客户档案.csv", "customer", "erp", "ab", "GB18030", 1204, 1150, 53, 1, false);
@@ -120,7 +122,11 @@ final class FakeJobs implements Jobs {
 
     @Override
     public ValidateResult validate(ValidateRequest request, Progress progress) {
-        return answer(request, progress, new ValidateResult(exit, inputs.get(0), findings, codes, outputs));
+        List<Path> written = request.outputs().folder().isPresent() ? outputs : List.of();
+        return answer(
+                request,
+                progress,
+                new ValidateResult(exit, List.of(inputs.get(0)), findings, codes, List.of(), fixed, written));
     }
 
     @Override

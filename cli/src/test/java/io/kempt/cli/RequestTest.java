@@ -12,6 +12,7 @@ import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.ValidateRequest;
+import io.kempt.jobs.request.ValidationOutputs;
 import io.kempt.jobs.request.WorkspaceRequest;
 import io.kempt.jobs.table.CsvOptions;
 import io.kempt.jobs.table.HeaderOptions;
@@ -83,36 +84,47 @@ class RequestTest {
     void validateFailsOnErrorsUnlessToldOtherwise() {
         assertEquals(
                 new ValidateRequest(
-                        HERE.resolve("客户表.xlsx"),
+                        List.of(HERE.resolve("客户表.xlsx")),
+                        Optional.empty(),
                         ReadOptions.DETECT,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        ValidationOutputs.NONE,
                         Optional.of(Severity.ERROR),
                         Lang.EN),
                 asked("validate", "客户表.xlsx"));
+    }
+
+    @Test
+    void validateTakesSeveralFilesAndSaysWhatToWrite() {
+        ValidationOutputs.Fix fix = new ValidationOutputs.Fix(HERE.resolve("clean"), true, true);
         assertEquals(
                 new ValidateRequest(
-                        HERE.resolve("a.csv"),
+                        List.of(HERE.resolve("a.csv"), HERE.resolve("b.csv")),
+                        Optional.of(HERE.resolve("ws")),
                         ReadOptions.DETECT,
                         Optional.of(HERE.resolve("r.yml")),
                         Optional.of("customer"),
-                        Optional.of(HERE.resolve("out")),
+                        Optional.of("erp"),
+                        new ValidationOutputs(
+                                Optional.of(HERE.resolve("out")),
+                                Optional.of(HERE.resolve("f.xlsx")),
+                                Optional.of(HERE.resolve("j.xml")),
+                                Optional.of(fix),
+                                true),
                         Optional.empty(),
                         Lang.ZH),
-                asked(
-                        "validate",
-                        "a.csv",
-                        "-r",
-                        "r.yml",
-                        "-k",
-                        "customer",
-                        "-o",
-                        "out",
-                        "--fail-on",
-                        "never",
-                        "--lang",
-                        "zh"));
+                asked(("validate a.csv b.csv -w ws -r r.yml -k customer -s erp -o out --findings f.xlsx --junit j.xml"
+                                + " --fix clean/ --fix-suggested --mask --fail-on never --lang zh")
+                        .split(" ")));
+    }
+
+    @Test
+    void validateWithoutFilesJudgesTheStore() {
+        ValidateRequest request = (ValidateRequest) asked("validate", "--store");
+        assertEquals(List.of(), request.files());
+        assertEquals(Optional.of(HERE), request.workspace());
     }
 
     @Test

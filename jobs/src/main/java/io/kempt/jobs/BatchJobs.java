@@ -76,7 +76,11 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public ValidateResult validate(ValidateRequest request, Progress progress) {
-        return new ValidateJob(request, progress).run();
+        if (!request.files().isEmpty()) {
+            return new ValidateJob(request, progress).run();
+        }
+        Path folder = request.workspace().orElseThrow();
+        return Session.looking(folder, "validate", progress, session -> new ValidateStoreJob(session, request).run());
     }
 
     @Override

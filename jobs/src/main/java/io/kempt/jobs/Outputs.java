@@ -5,6 +5,7 @@ import io.kempt.jobs.output.CustomersFile;
 import io.kempt.jobs.output.DuplicatesFile;
 import io.kempt.jobs.output.FindingWording;
 import io.kempt.jobs.output.FindingsFile;
+import io.kempt.jobs.output.FreeNames;
 import io.kempt.jobs.output.RejectedFile;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.InputCount;
@@ -23,9 +24,7 @@ import io.kempt.rules.rulebook.Rulebook;
 import io.kempt.rules.validate.FindingCodes;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The files that a run or an import leaves for people, and the figures of its summary. */
 final class Outputs {
@@ -66,9 +65,9 @@ final class Outputs {
     List<Path> writeFindings(Path out) {
         List<Path> written = new ArrayList<>();
         RejectedFile rejected = new RejectedFile(findings, wording, lang);
-        Set<String> names = new HashSet<>();
+        FreeNames names = new FreeNames();
         for (Input input : inputs) {
-            Path target = out.resolve(rejectsName(input, names));
+            Path target = out.resolve(names.of("rejected-", input.file(), ".csv"));
             if (rejected.write(input, target) > 0) {
                 written.add(target);
             }
@@ -77,18 +76,6 @@ final class Outputs {
         new FindingsFile(findings, wording, lang).write(inputs, all);
         written.add(all);
         return written;
-    }
-
-    /** {@code rejected-orders.csv} for {@code inputs/orders.xlsx}; numbered when two inputs have one name. */
-    private static String rejectsName(Input input, Set<String> taken) {
-        String file = input.file().substring(input.file().lastIndexOf('/') + 1);
-        int dot = file.lastIndexOf('.');
-        String base = "rejected-" + (dot > 0 ? file.substring(0, dot) : file);
-        String name = base + ".csv";
-        for (int i = 2; !taken.add(name); i++) {
-            name = base + "-" + i + ".csv";
-        }
-        return name;
     }
 
     /** Findings of the inputs by severity, gravest first. */

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Looks into files and says what they hold. Nothing is kept between blocks that a restart could go on from, so it is
@@ -52,7 +51,7 @@ final class ProfileJob {
     private FileProfile profile(Path file, Runnable stopCheck) {
         String step = "profile " + file.getFileName();
         progress.started(step);
-        Rulebook rulebook = RulebookFile.of(Optional.empty(), file);
+        Rulebook rulebook = RulebookFile.around(file);
         ReadOptions options = request.options()
                 .withKnownHeader(HeaderMapping.knownHeaders(rulebook.kinds().values()))
                 .withNumberedColumns();

@@ -80,6 +80,31 @@ record Session(
         });
     }
 
+    /**
+     * Opens a workspace to look at its store: the lock is held, so that nobody changes it meanwhile, and whatever the work
+     * does to it is taken back.
+     *
+     * @param command what needs records, for the words when there are none
+     */
+    static <T> T looking(Path folder, String command, Progress progress, Function<Session, T> work) {
+        Workspace workspace = Workspace.of(folder);
+        StorePlace.check(workspace.store());
+        if (!Files.exists(workspace.store())) {
+            throw StopException.usage(
+                    "The workspace " + workspace.root() + " has no store yet: nothing was imported.",
+                    "Import its files first: kempt import");
+        }
+        return StopSignal.during(stop -> {
+            try (StoreLock lock = StoreLock.take(workspace.store(), command, Instant.now());
+                    StoreDatabase store = StoreDatabase.open(workspace.store())) {
+                return store.rolledBack(() -> work.apply(
+                        new Session(workspace, Optional.of(lock), store, BatchEngine.inMemory(stop), stop, progress)));
+            } catch (DataAccessException | TransactionException broken) {
+                throw storeTrouble(workspace.store(), broken);
+            }
+        });
+    }
+
     private static Session open(Workspace workspace, String command, StopSignal stop, Progress progress) {
         StoreLock lock = StoreLock.take(workspace.store(), command, Instant.now());
         try {

@@ -13,6 +13,8 @@ enum Text {
     FUNNEL_TITLE("Sales funnel", "销售漏斗"),
     DEFINITIONS("Definitions", "口径说明"),
     RECONCILIATION("Reconciliation", "对账"),
+    FINDINGS("Findings", "校验结果"),
+    SUMMARY("Summary", "汇总"),
     AS_OF("As of", "统计截止日"),
     CURRENCY("Currency", "币种"),
     RUN("Run", "运行编号"),

@@ -17,6 +17,7 @@ import io.kempt.jobs.request.RuleCard;
 import io.kempt.jobs.request.RuleEntry;
 import io.kempt.jobs.request.RulesQuery;
 import io.kempt.jobs.workspace.RulebookFile;
+import io.kempt.jobs.workspace.Workspace;
 import io.kempt.rules.check.Oddities;
 import io.kempt.rules.example.ExampleOutcome;
 import io.kempt.rules.example.ExampleOutcome.Status;
@@ -50,7 +51,7 @@ public final class RulebookJobs {
     }
 
     private Rulebook rulebook() {
-        return RulebookFile.of(asked, folder.resolve("here"));
+        return RulebookFile.of(asked, Workspace.find(folder).map(Workspace::of));
     }
 
     /** The lines of the list that match the query, in the rulebook's order. */

@@ -3,7 +3,6 @@ package io.kempt.jobs.store;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.Changes;
 import io.kempt.rules.model.KindSpec;
-import io.kempt.rules.validate.Uniqueness;
 import java.util.List;
 
 /**
@@ -53,21 +52,7 @@ public final class ChunkWrite {
 
     /** Why a row whose key is taken was rejected. */
     private StoredFinding repeats(Input input, StoredRow row) {
-        return repeats(kind, row, records.placeOf(input, row.key()));
-    }
-
-    static StoredFinding repeats(KindSpec kind, StoredRow row, String place) {
-        return new StoredFinding(
-                row.number(),
-                StoredFinding.ACROSS_ROWS - 1,
-                row.line(),
-                row.sheet(),
-                kind.key(),
-                Uniqueness.KEY_REPEATED.id(),
-                Uniqueness.KEY_REPEATED.severity(),
-                kind.key().isEmpty() ? "" : row.key(),
-                "",
-                List.of(place));
+        return StoredFinding.keyRepeated(kind, row, records.placeOf(input, row.key()));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -88,6 +89,17 @@ public final class FindingTable {
         return found;
     }
 
+    /** Why rows of an input were rejected that repeat a key, by their numbers. */
+    public Map<Long, StoredFinding> repeatedKeys(long inputId) {
+        Map<Long, StoredFinding> repeats = new HashMap<>();
+        query(
+                finding -> repeats.put(finding.number(), finding),
+                " WHERE input_id = ? AND code = ?",
+                inputId,
+                Uniqueness.KEY_REPEATED.id());
+        return repeats;
+    }
+
     /** Takes back that rows were rejected, and everything that was found in them. */
     void withdraw(long inputId, List<Long> numbers) {
         for (String table : List.of("rejected", "finding")) {
@@ -129,6 +141,28 @@ public final class FindingTable {
         query(consumer, " WHERE input_id = ? AND severity = ? ORDER BY number, seq", inputId, severity.code());
     }
 
+    /**
+     * The findings of an input with the keys of their records, in the file's order; the key is empty for a record that has
+     * none, and for one that a later input has replaced.
+     *
+     * @param across whether those across rows, else those of single rows
+     */
+    public void eachWithKey(Input input, boolean across, BiConsumer<String, StoredFinding> consumer) {
+        RowCallbackHandler handler = row -> consumer.accept(row.getString(11), finding(row));
+        database.jdbc()
+                .query(
+                        "SELECT f.number, f.seq, f.line, f.sheet, f.field, f.code, f.severity, f.raw, f.suggestion, f.args,"
+                                + " COALESCE(r.record_key, j.record_key, '') FROM finding f"
+                                + " LEFT JOIN " + RecordTable.name(input.kind())
+                                + " r ON r.input_id = f.input_id AND r.number = f.number"
+                                + " LEFT JOIN rejected j ON j.input_id = f.input_id AND j.number = f.number"
+                                + " WHERE f.input_id = ? AND f.seq " + (across ? ">=" : "<") + " ?"
+                                + " ORDER BY f.number, f.seq",
+                        handler,
+                        input.id(),
+                        StoredFinding.ACROSS_ROWS);
+    }
+
     private void query(Consumer<StoredFinding> consumer, String condition, Object... arguments) {
         RowCallbackHandler handler = row -> consumer.accept(finding(row));
         database.jdbc()
@@ -141,21 +175,25 @@ public final class FindingTable {
 
     /** The rejected rows of an input in the file's order, without those whose key has come in with a later input. */
     public void eachRejected(Input input, Consumer<RejectedRow> consumer) {
-        RowCallbackHandler handler = row -> consumer.accept(new RejectedRow(
+        RowCallbackHandler handler = row -> consumer.accept(rejected(row));
+        database.jdbc().query(rejectedOf(input), handler, input.id(), input.source());
+    }
+
+    /** The query for {@link #eachRejected}, with the input's id and source as arguments. */
+    static String rejectedOf(Input input) {
+        return "SELECT j.record_key, j.number, j.line, j.sheet, j.cells FROM rejected j WHERE j.input_id = ?"
+                + " AND NOT EXISTS (SELECT 1 FROM " + RecordTable.name(input.kind())
+                + " r WHERE r.record_key = j.record_key AND r.source = ? AND r.input_id > j.input_id)"
+                + " ORDER BY j.number";
+    }
+
+    static RejectedRow rejected(ResultSet row) throws SQLException {
+        return new RejectedRow(
                 row.getString(1),
                 row.getLong(2),
                 row.getLong(3),
                 row.getString(4),
-                Cells.split(row.getString(5)).toArray(new String[0])));
-        database.jdbc()
-                .query(
-                        "SELECT j.record_key, j.number, j.line, j.sheet, j.cells FROM rejected j WHERE j.input_id = ?"
-                                + " AND NOT EXISTS (SELECT 1 FROM " + RecordTable.name(input.kind())
-                                + " r WHERE r.record_key = j.record_key AND r.source = ? AND r.input_id > j.input_id)"
-                                + " ORDER BY j.number",
-                        handler,
-                        input.id(),
-                        input.source());
+                Cells.split(row.getString(5)).toArray(new String[0]));
     }
 
     /** How many findings of a severity an input has. */
@@ -169,7 +207,7 @@ public final class FindingTable {
         return count == null ? 0 : count;
     }
 
-    private static StoredFinding finding(ResultSet row) throws SQLException {
+    static StoredFinding finding(ResultSet row) throws SQLException {
         return new StoredFinding(
                 row.getLong(1),
                 row.getInt(2),

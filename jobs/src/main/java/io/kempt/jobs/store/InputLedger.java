@@ -2,10 +2,14 @@ package io.kempt.jobs.store;
 
 import io.kempt.jobs.request.Changes;
 import io.kempt.rules.model.Kind;
+import io.kempt.rules.model.KindSpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Which contents have been imported, and how far: the checkpoints. */
@@ -43,6 +47,36 @@ public final class InputLedger {
                 "mends = 0 AND status = 'done' AND (rulebook = ? OR rulebook LIKE ?) ORDER BY id",
                 rulebook,
                 rulebook + "+%");
+    }
+
+    /**
+     * The inputs that the store's current records and rejects stem from, in the order in which their imports began: of each
+     * file the latest content, and earlier ones as long as records of theirs are current.
+     */
+    public List<Input> current(Collection<KindSpec> kinds) {
+        Set<Long> holding = new HashSet<>();
+        kinds.forEach(kind -> holding.addAll(new RecordTable(database, kind).inputs()));
+        return query("mends = 0 ORDER BY id").stream()
+                .filter(input -> kinds.stream().anyMatch(kind -> kind.kind() == input.kind()))
+                .filter(input -> holding.contains(input.id()) || isLatest(input))
+                .toList();
+    }
+
+    /** Whether no later import took another content from the same file, or the same content again. */
+    public boolean isLatest(Input input) {
+        Long later = database.jdbc()
+                .queryForObject(
+                        "SELECT COUNT(*) FROM input WHERE kind = ? AND source = ? AND sheet = ? AND id > ? AND mends = 0"
+                                + " AND status <> ? AND (file = ? OR sha256 = ?)",
+                        Long.class,
+                        input.kind().code(),
+                        input.source(),
+                        input.sheet(),
+                        input.id(),
+                        ABANDONED,
+                        input.file(),
+                        input.sha256());
+        return later == null || later == 0;
     }
 
     /** The latest finished import of a source: its columns are what the next file of the source is compared with. */

@@ -94,7 +94,7 @@ public final class MendedWrite {
     }
 
     private StoredFinding repeats(StoredRow row) {
-        return ChunkWrite.repeats(kind, row, records.placeOf(origin, row.key()));
+        return StoredFinding.keyRepeated(kind, row, records.placeOf(origin, row.key()));
     }
 
     /** The origin, with the moment and the run of the mending: that is when its records became what they are. */

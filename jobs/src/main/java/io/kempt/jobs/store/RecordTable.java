@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The table of one kind: a record per (key, source), with a text column {@code f_…} for each field, so that analysts can
@@ -97,6 +99,30 @@ public final class RecordTable {
         return columns == null ? Set.of() : columns;
     }
 
+    /** Takes a current record. */
+    @FunctionalInterface
+    public interface Taker {
+        /** @param values canonical, in the field order of the kind */
+        void take(long input, long number, long line, String sheet, String key, String[] values);
+    }
+
+    /** Every current record, by input and number: in the order in which they came in. */
+    public void each(Taker taker) {
+        int fields = kind.fields().size();
+        RowCallbackHandler handler = row -> {
+            String[] values = new String[fields];
+            for (int i = 0; i < fields; i++) {
+                values[i] = row.getString(6 + i);
+            }
+            taker.take(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), values);
+        };
+        database.jdbc()
+                .query(
+                        "SELECT input_id, number, line, sheet, record_key, " + columns(kind, "") + " FROM " + table
+                                + " ORDER BY input_id, number",
+                        handler);
+    }
+
     /** Where the record of a key stands, as {@code customers.csv:17}. */
     String placeOf(Input input, String key) {
         return database
@@ -120,6 +146,17 @@ public final class RecordTable {
 
     public long count() {
         return count("");
+    }
+
+    /** Whether the store has the table: not before its first import in which the rulebook described the kind. */
+    public boolean exists() {
+        return !columnsOf(table).isEmpty();
+    }
+
+    /** Every key with the source that holds it. */
+    public void eachKey(BiConsumer<String, String> sourceAndKey) {
+        RowCallbackHandler handler = row -> sourceAndKey.accept(row.getString(1), row.getString(2));
+        database.jdbc().query("SELECT source, record_key FROM " + table, handler);
     }
 
     /** How many records a source has. */

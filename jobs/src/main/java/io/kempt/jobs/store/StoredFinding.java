@@ -1,6 +1,8 @@
 package io.kempt.jobs.store;
 
 import io.kempt.rules.finding.Severity;
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.validate.Uniqueness;
 import java.util.List;
 
 /**
@@ -23,4 +25,23 @@ public record StoredFinding(
 
     /** Findings that need other rows to be seen are numbered from here, and made anew after each import. */
     public static final int ACROSS_ROWS = 1000;
+
+    /**
+     * Why a row whose key is taken was rejected.
+     *
+     * @param place where the key stands already, such as {@code customers.csv:17}
+     */
+    public static StoredFinding keyRepeated(KindSpec kind, StoredRow row, String place) {
+        return new StoredFinding(
+                row.number(),
+                ACROSS_ROWS - 1,
+                row.line(),
+                row.sheet(),
+                kind.key(),
+                Uniqueness.KEY_REPEATED.id(),
+                Uniqueness.KEY_REPEATED.severity(),
+                kind.key().isEmpty() ? "" : row.key(),
+                "",
+                List.of(place));
+    }
 }

@@ -29,7 +29,7 @@ public record StoredRow(
     }
 
     /** The same row, not accepted. */
-    RejectedRow rejected() {
+    public RejectedRow rejected() {
         return new RejectedRow(key, number, line, sheet, cells);
     }
 }

@@ -7,25 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The rulebook for a command on a single file. */
+/** The rulebook for a command on files. */
 public final class RulebookFile {
     private static final String BUNDLED = "crm-cn";
 
     private RulebookFile() {}
 
-    /**
-     * The rulebook that was asked for, a file or the name of a bundled one; else that of the workspace around the file;
-     * else the bundled one.
-     */
-    public static Rulebook of(Optional<Path> asked, Path file) {
-        if (asked.isPresent()) {
-            return named(asked.get());
-        }
+    /** That of the workspace around a file; else the bundled one. */
+    public static Rulebook around(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        return Optional.ofNullable(folder)
-                .flatMap(Workspace::find)
-                .map(root -> Workspace.of(root).rulebook())
-                .orElseGet(() -> new RulebookReader().bundled(BUNDLED));
+        return of(
+                Optional.empty(),
+                Optional.ofNullable(folder).flatMap(Workspace::find).map(Workspace::of));
+    }
+
+    /** The rulebook that was asked for, a file or the name of a bundled one; else that of a workspace; else the bundled one. */
+    public static Rulebook of(Optional<Path> asked, Optional<Workspace> workspace) {
+        return asked.map(RulebookFile::named)
+                .orElseGet(() ->
+                        workspace.map(Workspace::rulebook).orElseGet(() -> new RulebookReader().bundled(BUNDLED)));
     }
 
     /**

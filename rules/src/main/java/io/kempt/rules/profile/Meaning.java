@@ -1,5 +1,6 @@
 package io.kempt.rules.profile;
 
+import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Label;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,20 @@ public enum Meaning {
     /** Whether a value should stand in one row only. */
     public boolean isKey() {
         return this == IDENTIFIER || this == USCC || this == RESIDENT_ID || this == PHONE || this == EMAIL;
+    }
+
+    /** What the values of a field are, by its type; where that is any text, by its name. */
+    static Meaning of(FieldSpec field) {
+        return switch (field.type()) {
+            case "phone" -> PHONE;
+            case "email" -> EMAIL;
+            case "person-name" -> PERSON;
+            case "customer-name", "company-name" -> COMPANY;
+            case "resident-id" -> RESIDENT_ID;
+            case "address" -> ADDRESS;
+            case "text" -> ADDRESS.isNamedBy(field.name()) ? ADDRESS : TEXT;
+            default -> CODE;
+        };
     }
 
     /** Whether a header, folded, says so. */
