@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>The array is not copied, for the row path allocates little: whoever hands it over must not change it afterwards.
  */
-public final class Row {
+public final class Row implements Values {
     private final RecordId id;
     private final String[] values;
 
@@ -22,6 +22,7 @@ public final class Row {
     }
 
     /** The value at a field's index in its {@link KindSpec}; empty when missing. */
+    @Override
     public String value(int field) {
         return values[field];
     }

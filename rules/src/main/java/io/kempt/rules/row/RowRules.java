@@ -4,11 +4,12 @@ import io.kempt.rules.finding.CellRemark;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Row;
-import io.kempt.rules.rulebook.FieldRules;
+import io.kempt.rules.record.Exemption;
+import io.kempt.rules.record.NamedRule;
 import io.kempt.rules.rulebook.Rulebook;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rules of a kind as one pure function: it standardises and validates a row. It has no state, so that any number of
@@ -26,32 +27,50 @@ import java.util.Map;
  *   <li>The rulebook's severities replace those of the codes. An error then rejects the record, drops the value or
  *       becomes a warning, as {@code on-error} says. That a required value is missing rejects the record also under
  *       {@code on-error: field}: there is no value to drop. A wrong value that was dropped is not reported as missing.
+ *   <li>Then the rules over the record judge it as it will be kept: canonical values, those that were dropped are missing.
+ *   <li>A finding from which the record is exempt is reported as {@code finding.exempt}, and its value is kept as under
+ *       {@code on-error: keep}.
  * </ol>
+ *
+ * <p>Rules that depend on the day, such as {@code max: as-of} and exemptions, which end, are judged at the day that the
+ * caller gives. Without one, such limits and conditions do not apply, and no exemption is in force.
  */
 public final class RowRules {
     private final KindSpec kind;
-    private final FieldRules[] fields;
-    private final Map<String, Integer> index;
+    private final RowPlan plan;
+    private final List<NamedRule> rules;
+    private final List<Exemption> exemptions;
 
-    private RowRules(KindSpec kind, FieldRules[] fields) {
+    private RowRules(KindSpec kind, RowPlan plan, List<NamedRule> rules, List<Exemption> exemptions) {
         this.kind = kind;
-        this.fields = fields;
-        this.index = new HashMap<>();
-        for (int i = 0; i < fields.length; i++) {
-            index.put(fields[i].field().name(), i);
-        }
+        this.plan = plan;
+        this.rules = rules;
+        this.exemptions = exemptions;
+    }
+
+    /**
+     * The rules of a kind without a day.
+     *
+     * @throws IllegalArgumentException when the rulebook does not describe the kind
+     */
+    public static RowRules compile(Rulebook rulebook, Kind kind) {
+        return compile(rulebook, kind, Optional.empty());
     }
 
     /**
      * The rules of a kind.
      *
+     * @param asOf the day at which the data stand
      * @throws IllegalArgumentException when the rulebook does not describe the kind
      */
-    public static RowRules compile(Rulebook rulebook, Kind kind) {
+    public static RowRules compile(Rulebook rulebook, Kind kind, Optional<LocalDate> asOf) {
         KindSpec spec = rulebook.kind(kind)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the rulebook " + rulebook.name() + " does not describe the kind " + kind.code()));
-        return new RowRules(spec, rulebook.rules(kind).toArray(new FieldRules[0]));
+        List<Exemption> inForce = rulebook.exemptions(kind).stream()
+                .filter(one -> asOf.filter(one::isInForce).isPresent())
+                .toList();
+        return new RowRules(spec, RowPlan.of(rulebook, kind, asOf), rulebook.recordRules(kind), inForce);
     }
 
     /** The kind whose rows it judges. */
@@ -77,14 +96,31 @@ public final class RowRules {
      * @throws IllegalArgumentException when the row has not one value for each field
      */
     public RowVerdict apply(Row raw, List<CellRemark> remarks) {
-        if (raw.size() != fields.length) {
-            throw new IllegalArgumentException(raw.id() + " has " + raw.size() + " values for the " + fields.length
-                    + " fields of " + kind.kind().code());
+        if (raw.size() != plan.fields().size()) {
+            throw new IllegalArgumentException(raw.id() + " has " + raw.size() + " values for the "
+                    + plan.fields().size() + " fields of " + kind.kind().code());
         }
-        RowReport report = new RowReport(kind.kind(), raw, index, remarks);
-        for (int i = 0; i < fields.length; i++) {
-            report.judge(i, fields[i]);
+        RowReport report = judge(raw, remarks, exemptions);
+        if (!report.isExempted()) {
+            return report.verdict();
         }
-        return report.verdict();
+        // Whom an exemption is for can be told from the whole canonical row only, so it was granted at first.
+        List<Exemption> holding = exemptions.stream()
+                .filter(one -> one.holdsFor(report, plan.day()))
+                .toList();
+        return holding.size() == exemptions.size()
+                ? report.verdict()
+                : judge(raw, remarks, holding).verdict();
+    }
+
+    private RowReport judge(Row raw, List<CellRemark> remarks, List<Exemption> granted) {
+        RowReport report = new RowReport(plan, raw, remarks, granted);
+        for (int i = 0; i < plan.fields().size(); i++) {
+            report.judge(i, plan.fields().get(i));
+        }
+        for (NamedRule rule : rules) {
+            report.judge(rule);
+        }
+        return report;
     }
 }

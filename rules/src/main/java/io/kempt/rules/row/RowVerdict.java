@@ -9,6 +9,6 @@ import java.util.List;
  *
  * @param accepted whether the record can be used; a rejected one goes to the rejects file with its raw values
  * @param row the canonical values; the very row that was judged when nothing in it changed
- * @param findings in field order; empty for a clean row
+ * @param findings in field order, then those of rules over the record; empty for a clean row
  */
 public record RowVerdict(boolean accepted, Row row, List<Finding> findings) {}

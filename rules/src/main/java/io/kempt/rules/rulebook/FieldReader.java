@@ -1,5 +1,6 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.across.Scope;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.FieldSpec;
@@ -52,11 +53,26 @@ final class FieldReader {
                 ALIASES.stream().map(settings::texts).flatMap(List::stream).toList(),
                 settings.text("type", ""),
                 settings.flag("required", false),
-                settings.flag("unique", false),
+                uniqueWithin(settings).isPresent(),
                 settings.flag("personal", false),
                 settings.choice("on-error", OnError.ROW),
                 settings.text("owner", ""),
                 settings);
+    }
+
+    /** Among which records a field's values must be unique; empty when they need not be. */
+    static Optional<Scope> uniqueWithin(YamlNode settings) {
+        YamlNode unique = settings.child("unique");
+        return switch (unique.text().orElse("false")) {
+            case "false" -> Optional.empty();
+            case "true", "source" -> Optional.of(Scope.SOURCE);
+            case "store" -> Optional.of(Scope.STORE);
+            default -> {
+                unique.mistake("'unique' is '" + unique.text().orElse("")
+                        + "'; write true or source (among the records of one source), store (among all), or false");
+                yield Optional.empty();
+            }
+        };
     }
 
     /** A label in both languages, or one text for both. */

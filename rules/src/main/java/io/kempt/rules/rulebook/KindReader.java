@@ -1,5 +1,7 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.across.AcrossRule;
+import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
@@ -7,11 +9,14 @@ import io.kempt.rules.model.OnError;
 import io.kempt.rules.yaml.NearestName;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the kinds of a rulebook. */
@@ -19,13 +24,16 @@ final class KindReader {
     /** Names become columns of tables and files; 63 is the longest that PostgreSQL keeps. */
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
+    private final Units units;
     private final FieldReader fields;
     private final String file;
     private final Map<Kind, KindSpec> kinds = new LinkedHashMap<>();
-    private final Map<Kind, List<FieldRules>> rules = new LinkedHashMap<>();
+    private final Map<Kind, KindRules> rules = new LinkedHashMap<>();
+    private final Map<String, String> ruleNames = new HashMap<>();
 
     /** @param file the name of the steward's own file */
     KindReader(Units units, String file) {
+        this.units = units;
         this.fields = new FieldReader(units);
         this.file = file;
     }
@@ -39,14 +47,14 @@ final class KindReader {
             }
             kind.ifPresent(found -> described(section, code).ifPresent(settings -> kind(found, settings)));
         }
-        rules.values().forEach(of -> of.forEach(this::checkReference));
+        rules.values().forEach(of -> of.fields().forEach(this::checkReference));
     }
 
     Map<Kind, KindSpec> kinds() {
         return kinds;
     }
 
-    Map<Kind, List<FieldRules>> rules() {
+    Map<Kind, KindRules> rules() {
         return rules;
     }
 
@@ -69,9 +77,34 @@ final class KindReader {
                 new KindSpec(kind, FieldReader.label(settings, "label", kind.code()), specs, settings.text("key", ""));
         checkKey(spec, settings);
         HeaderCheck.check(specs, file);
+        rules.put(kind, rules(spec, compiled, settings));
         settings.refuseUnknownKeys();
         kinds.put(kind, spec);
-        rules.put(kind, compiled);
+    }
+
+    private KindRules rules(KindSpec kind, List<FieldRules> compiled, YamlNode settings) {
+        KindFields names = KindFields.of(
+                kind.kind().code(),
+                kind.fields().stream().map(FieldSpec::name).toList(),
+                settings.mapping("fields").keys());
+        RuleReader named = new RuleReader(names, ruleNames);
+        named.read(settings.mapping("rules"));
+        List<AcrossRule> across = new ArrayList<>();
+        compiled.forEach(field -> across.addAll(field.across(kind.key())));
+        across.addAll(named.across());
+        List<String> codes = Stream.concat(units.codes().stream(), named.codes().stream())
+                .map(FindingCode::id)
+                .toList();
+        Set<String> departments = kind.fields().stream()
+                .map(FieldSpec::owner)
+                .filter(owner -> !owner.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        return new KindRules(
+                compiled,
+                named.records(),
+                List.copyOf(across),
+                new ExemptionReader(names, codes, departments).read(settings.mapping("exempt")),
+                named.codes());
     }
 
     private List<FieldRules> fields(YamlNode section) {

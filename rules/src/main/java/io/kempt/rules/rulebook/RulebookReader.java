@@ -1,5 +1,6 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.model.Label;
 import io.kempt.rules.standardise.Standardiser;
 import io.kempt.rules.validate.Validator;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -60,6 +62,7 @@ public final class RulebookReader {
                     + BUNDLED.get(0) + "'");
         }
         kinds.read(root.mapping("kinds"));
+        Map<String, FindingCode> reworded = FindingWords.read(root.mapping("wording"), units.codes());
         Sections sections = Sections.read(root, kinds.kinds());
         root.refuseUnknownKeys();
         root.throwIfMistaken();
@@ -69,7 +72,15 @@ public final class RulebookReader {
                 hash(source.texts()),
                 Collections.unmodifiableMap(kinds.kinds()),
                 Collections.unmodifiableMap(kinds.rules()),
+                codes(kinds),
+                reworded,
                 sections);
+    }
+
+    private List<FindingCode> codes(KindReader kinds) {
+        List<FindingCode> codes = new ArrayList<>(units.codes());
+        kinds.rules().values().forEach(of -> codes.addAll(of.codes()));
+        return codes;
     }
 
     /**

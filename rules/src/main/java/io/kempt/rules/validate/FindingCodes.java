@@ -1,6 +1,7 @@
 package io.kempt.rules.validate;
 
 import io.kempt.rules.finding.FindingCode;
+import io.kempt.rules.record.Exemption;
 import io.kempt.rules.standardise.Standardisers;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class FindingCodes {
         codes.addAll(CellShape.codes());
         codes.addAll(Uniqueness.codes());
         codes.addAll(References.codes());
+        codes.add(Exemption.CODE);
         return codes;
     }
 

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -84,6 +85,23 @@ public final class Settings {
 
     void add(@Nullable Node node, String message) {
         add(node == null ? Optional.empty() : node.getStartMark(), message);
+    }
+
+    void addWithin(@Nullable Node node, int line, int column, String message) {
+        Optional<Mark> start = node == null ? Optional.empty() : node.getStartMark();
+        if (start.isEmpty() || !(node instanceof ScalarNode scalar)) {
+            add(start, message);
+            return;
+        }
+        Mark at = start.get();
+        switch (scalar.getScalarStyle()) {
+            case LITERAL -> mistakes.add(new Mistake(at.getName(), at.getLine() + 1 + Math.max(1, line), 1, message));
+            case PLAIN ->
+                mistakes.add(new Mistake(at.getName(), at.getLine() + 1, at.getColumn() + 1 + column, message));
+            case SINGLE_QUOTED, DOUBLE_QUOTED ->
+                mistakes.add(new Mistake(at.getName(), at.getLine() + 1, at.getColumn() + 2 + column, message));
+            default -> add(start, message);
+        }
     }
 
     private void add(Optional<Mark> mark, String message) {

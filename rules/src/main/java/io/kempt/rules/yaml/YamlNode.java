@@ -249,6 +249,17 @@ public final class YamlNode {
         settings.add(node, message);
     }
 
+    /**
+     * Notes a mistake at a place within this node's text.
+     *
+     * @param line counted from 1 in the text; in a block of several lines only the line is shown, since the indentation is
+     *     not known any more
+     * @param column counted from 0 in the text
+     */
+    public void mistakeWithin(int line, int column, String message) {
+        settings.addWithin(node, line, column, message);
+    }
+
     /** Notes a mistake where a key of this mapping stands, or at this node when it has no such key. */
     public void mistakeAt(String key, String message) {
         NodeTuple tuple = entries.get(key);

@@ -9,6 +9,7 @@ import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
+import io.kempt.rules.record.RecordRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ final class RulesPage {
                 "Generated from the declarations in the code and compared with them in the build; do not edit.");
         rules.types(units);
         rules.validators(units);
+        rules.recordRules();
         rules.enrichers();
         rules.codes(units);
         rulebooks.forEach(rules::rulebook);
@@ -46,6 +48,18 @@ final class RulesPage {
                 "What judges the values once they are in that form, in the order in which a value meets them.");
         table("Rule", "What it does", "Codes");
         units.validators().forEach(one -> row(code(one.name()), one.summary(), codes(one.codes())));
+    }
+
+    private void recordRules() {
+        text(
+                "## Rules over a record",
+                "What the rules that a kind has under `rules:` can ask for; [rulebook.md](rulebook.md) shows how they are"
+                        + " written. Each has a name, and the code of its findings is `rule.NAME`.");
+        table("Setting", "What it does", "English", "中文");
+        RecordRules.ALL.forEach(one -> row(
+                code(one.key()), one.summary(), one.code().en(), one.code().zh()));
+        RuleReader.ACROSS.forEach((key, one) -> row(
+                code(key), RuleReader.summary(key), one.en(), one.zh()));
     }
 
     private void enrichers() {
@@ -108,6 +122,12 @@ final class RulesPage {
                     policy(field.onError()),
                     field.owner(),
                     String.join(", ", field.aliases()));
+        }
+        List<FindingCode> named = rulebook.codes(kind.kind());
+        if (!named.isEmpty()) {
+            text("Rules over the record:");
+            table("Code", "Severity", "English", "中文");
+            named.forEach(one -> row(code(one.id()), one.severity().code(), one.en(), one.zh()));
         }
     }
 
