@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** The day that reports stand at. The clock is never asked, so that a report can be made again. */
+/**
+ * The day that reports stand at, and that records are judged at. Reports never ask the clock, so that one can be made again.
+ */
 final class AsOf {
     /** Kinds whose dates are things that happened; others hold due dates and birthdays. */
     private static final Set<Kind> EVENTS = Set.of(Kind.ORDER, Kind.ACTIVITY, Kind.STAGE_CHANGE);
@@ -55,5 +57,10 @@ final class AsOf {
 
     private static String later(String a, String b) {
         return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** The day at which records are judged, for exemptions that end and limits that move: the workspace's, else today. */
+    static Optional<LocalDate> judging(Optional<Workspace> workspace) {
+        return Optional.of(workspace.flatMap(Workspace::asOf).orElseGet(LocalDate::now));
     }
 }

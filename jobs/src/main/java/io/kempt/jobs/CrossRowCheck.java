@@ -7,18 +7,20 @@ import io.kempt.jobs.store.InputLedger;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoredFinding;
-import io.kempt.jobs.validate.AcrossRows;
+import io.kempt.jobs.validate.AcrossTables;
 import io.kempt.jobs.validate.TableOrigin;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.rulebook.FieldRules;
 import io.kempt.rules.rulebook.Rulebook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,15 +36,17 @@ final class CrossRowCheck {
     private final StoreDatabase store;
     private final Rulebook rulebook;
     private final Facts facts;
+    private final Optional<LocalDate> asOf;
 
     CrossRowCheck(Session session) {
         this.store = session.store();
         this.rulebook = session.workspace().rulebook();
         this.facts = new Facts(store);
+        this.asOf = AsOf.judging(Optional.of(session.workspace()));
     }
 
     void run() {
-        String state = facts.number(Facts.GENERATION) + " " + rulebook.hash();
+        String state = facts.number(Facts.GENERATION) + " " + rulebook.hash() + day();
         if (facts.get(CHECKED).filter(state::equals).isPresent()) {
             return;
         }
@@ -51,6 +55,13 @@ final class CrossRowCheck {
             judge();
             facts.set(CHECKED, state);
         });
+    }
+
+    /** Exemptions end with a day; without any the day changes nothing. */
+    private String day() {
+        boolean exemptions = rulebook.kinds().keySet().stream()
+                .anyMatch(kind -> !rulebook.exemptions(kind).isEmpty());
+        return exemptions ? " " + asOf.map(LocalDate::toString).orElse("") : "";
     }
 
     private void judge() {
@@ -66,7 +77,7 @@ final class CrossRowCheck {
                 origins.put(id, table);
             }
         }
-        try (AcrossRows across = AcrossRows.ofCurrent(rulebook, tables)) {
+        try (AcrossTables across = AcrossTables.ofCurrent(rulebook, asOf, tables)) {
             tellKeys(across);
             rulebook.kinds().values().stream()
                     .filter(kind -> across.concerns(kind.kind()))
@@ -78,7 +89,7 @@ final class CrossRowCheck {
     }
 
     /** Of each kind that records of others refer to. */
-    private void tellKeys(AcrossRows across) {
+    private void tellKeys(AcrossTables across) {
         Set<Kind> referred = EnumSet.noneOf(Kind.class);
         for (Kind kind : rulebook.kinds().keySet()) {
             for (FieldRules field : rulebook.rules(kind)) {
@@ -92,7 +103,7 @@ final class CrossRowCheck {
         }
     }
 
-    private void write(AcrossRows across, List<Input> inputs) {
+    private void write(AcrossTables across, List<Input> inputs) {
         FindingTable findings = new FindingTable(store);
         List<StoredFinding> batch = new ArrayList<>();
         int[] of = {0};

@@ -21,7 +21,6 @@ import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
-import io.kempt.rules.validate.FindingCodes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Outputs {
         this.rulebook = session.workspace().rulebook();
         this.inputs = inputs;
         this.findings = new FindingTable(store);
-        this.wording = new FindingWording(rulebook, FindingCodes.all());
+        this.wording = new FindingWording(rulebook, rulebook.codes());
         this.lang = lang;
     }
 

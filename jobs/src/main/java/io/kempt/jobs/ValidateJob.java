@@ -18,7 +18,7 @@ import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.table.SourceFile;
 import io.kempt.jobs.table.TableReader;
 import io.kempt.jobs.table.TableShape;
-import io.kempt.jobs.validate.AcrossRows;
+import io.kempt.jobs.validate.AcrossTables;
 import io.kempt.jobs.validate.JudgedTable;
 import io.kempt.jobs.validate.TableOrigin;
 import io.kempt.jobs.workspace.GivenFile;
@@ -74,7 +74,7 @@ final class ValidateJob {
         }
         List<Validation.Places> places = new ValidationPlaces(request).of(tables);
         return StopSignal.during(stop -> {
-            try (Validation validation = new Validation(request, rulebook, tables, progress)) {
+            try (Validation validation = new Validation(request, rulebook, AsOf.judging(workspace), tables, progress)) {
                 knowStore(validation.across());
                 validation.beginFindings();
                 for (int i = 0; i < tables.size(); i++) {
@@ -97,7 +97,7 @@ final class ValidateJob {
     }
 
     /** In a workspace, records that files refer to may be in the store; a look at it takes no lock and changes nothing. */
-    private void knowStore(AcrossRows across) {
+    private void knowStore(AcrossTables across) {
         if (workspace.isEmpty()
                 || !Files.exists(workspace.get().store())
                 || across.unknown().isEmpty()) {
@@ -132,7 +132,7 @@ final class ValidateJob {
                 own.map(InputFile::sha256).orElseGet(() -> ContentHash.sha256(file)),
                 shape,
                 mapping.header(),
-                new RowJudge(kind, RowRules.compile(rulebook, kind.kind()), mapping.withoutExtras(), source, shown),
+                new RowJudge(kind, RowRules.compile(rulebook, kind.kind(), AsOf.judging(workspace)), mapping.withoutExtras(), source, shown),
                 () -> TableReaders.open(file, options));
     }
 

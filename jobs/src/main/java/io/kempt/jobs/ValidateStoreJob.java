@@ -19,6 +19,7 @@ import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.row.RowRules;
 import io.kempt.rules.rulebook.Rulebook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ValidateStoreJob {
 
     ValidateResult run() {
         List<JudgedTable> tables = tables();
-        try (Validation validation = new Validation(request, rulebook, tables, session.progress())) {
+        try (Validation validation = new Validation(request, rulebook, asOf(), tables, session.progress())) {
             validation.beginFindings();
             for (JudgedTable table : tables) {
                 String step = "validate " + table.file();
@@ -59,6 +60,10 @@ final class ValidateStoreJob {
             }
             return validation.finish();
         }
+    }
+
+    private Optional<LocalDate> asOf() {
+        return AsOf.judging(Optional.of(session.workspace()));
     }
 
     private List<JudgedTable> tables() {
@@ -99,7 +104,7 @@ final class ValidateStoreJob {
                 input.sha256(),
                 shape,
                 byField.header(),
-                new RowJudge(kind, RowRules.compile(rulebook, kind.kind()), byField, input.source(), input.file()),
+                new RowJudge(kind, RowRules.compile(rulebook, kind.kind(), asOf()), byField, input.source(), input.file()),
                 () -> new StoredRows(session.store(), input, kind, columns, latest));
     }
 }

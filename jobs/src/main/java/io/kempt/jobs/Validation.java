@@ -20,7 +20,7 @@ import io.kempt.jobs.store.RejectedRow;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.store.StoredRow;
 import io.kempt.jobs.table.TableShape;
-import io.kempt.jobs.validate.AcrossRows;
+import io.kempt.jobs.validate.AcrossTables;
 import io.kempt.jobs.validate.FindingTally;
 import io.kempt.jobs.validate.FixedFile;
 import io.kempt.jobs.validate.JUnitFile;
@@ -28,10 +28,10 @@ import io.kempt.jobs.validate.JudgedTable;
 import io.kempt.jobs.write.TableOutput;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.rulebook.Rulebook;
-import io.kempt.rules.validate.FindingCodes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +55,7 @@ final class Validation implements AutoCloseable {
     private final Progress progress;
     private final Instant started = Instant.now();
     private final FindingTally tally;
-    private final AcrossRows across;
+    private final AcrossTables across;
     private final List<TableOutput> findings = new ArrayList<>();
     private final List<Path> findingsPaths = new ArrayList<>();
     private final List<ValidationFiles> records = new ArrayList<>();
@@ -68,24 +68,29 @@ final class Validation implements AutoCloseable {
         static final Places NONE = new Places(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    Validation(ValidateRequest request, Rulebook rulebook, List<JudgedTable> tables, Progress progress) {
+    Validation(
+            ValidateRequest request,
+            Rulebook rulebook,
+            Optional<LocalDate> asOf,
+            List<JudgedTable> tables,
+            Progress progress) {
         this.request = request;
         this.rulebook = rulebook;
         this.tables = tables;
         this.progress = progress;
         this.tally = new FindingTally(tables);
         this.across =
-                AcrossRows.of(rulebook, tables.stream().map(JudgedTable::origin).toList());
+                AcrossTables.of(rulebook, asOf, tables.stream().map(JudgedTable::origin).toList());
     }
 
     /** What is known of records that are not judged here. */
-    AcrossRows across() {
+    AcrossTables across() {
         return across;
     }
 
     private FindingWording wording() {
         if (wording == null) {
-            wording = new FindingWording(rulebook, FindingCodes.all());
+            wording = new FindingWording(rulebook, rulebook.codes());
         }
         return wording;
     }

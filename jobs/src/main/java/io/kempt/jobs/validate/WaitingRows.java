@@ -25,7 +25,7 @@ final class WaitingRows implements AutoCloseable {
      * A record.
      *
      * @param table its table's place, from 0
-     * @param values those that the rules across rows look at, in the rules' order
+     * @param values canonical, in the field order of the kind
      */
     @SuppressWarnings("ArrayRecordComponent") // a row on its way: copying it would double the work
     record Waiting(int table, long number, long line, String sheet, String key, String[] values) {}
