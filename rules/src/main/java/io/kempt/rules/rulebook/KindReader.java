@@ -24,9 +24,12 @@ final class KindReader {
     private final Map<Kind, KindSpec> kinds = new LinkedHashMap<>();
     private final Map<Kind, List<FieldRules>> rules = new LinkedHashMap<>();
 
-    /** @param file the name of the steward's own file */
-    KindReader(Units units, String file) {
-        this.fields = new FieldReader(units);
+    /**
+     * @param missing what means a missing value in every field
+     * @param file the name of the steward's own file
+     */
+    KindReader(Units units, MissingTokens missing, String file) {
+        this.fields = new FieldReader(units, missing);
         this.file = file;
     }
 
