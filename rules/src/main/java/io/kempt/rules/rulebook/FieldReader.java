@@ -22,9 +22,12 @@ final class FieldReader {
     static final List<String> ALIASES = List.of("aliases", "more-aliases");
 
     private final Units units;
+    private final MissingTokens missing;
 
-    FieldReader(Units units) {
+    /** @param missing what means a missing value in every field of the rulebook */
+    FieldReader(Units units, MissingTokens missing) {
         this.units = units;
+        this.missing = missing;
     }
 
     FieldRules read(String name, YamlNode settings) {
@@ -36,13 +39,14 @@ final class FieldReader {
                 .toList();
         Standardiser.Cells standardiser =
                 type.map(found -> found.compile(field)).orElse((raw, report) -> raw);
+        MissingTokens tokens = missing.with(settings);
         Map<String, Severity> severities = severities(settings.mapping("severity"), type);
         Optional<Kind> reference = settings.text("reference").flatMap(Kind::ofCode);
         // What a field of an unknown type may say is unknown too.
         if (type.isPresent()) {
             settings.refuseUnknownKeys();
         }
-        return new FieldRules(field, standardiser, validators, severities, reference);
+        return new FieldRules(field, tokens.before(standardiser), validators, severities, reference);
     }
 
     private static FieldSpec declaration(String name, YamlNode settings) {

@@ -32,10 +32,13 @@ final class KindReader {
     private final Map<Kind, KindRules> rules = new LinkedHashMap<>();
     private final Map<String, String> ruleNames = new HashMap<>();
 
-    /** @param file the name of the steward's own file */
-    KindReader(Units units, String file) {
+    /**
+     * @param missing what means a missing value in every field
+     * @param file the name of the steward's own file
+     */
+    KindReader(Units units, MissingTokens missing, String file) {
         this.units = units;
-        this.fields = new FieldReader(units);
+        this.fields = new FieldReader(units, missing);
         this.file = file;
     }
 

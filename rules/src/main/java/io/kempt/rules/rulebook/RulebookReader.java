@@ -58,7 +58,7 @@ public final class RulebookReader {
         root.accept("extends");
         root.accept("name");
         Label description = FieldReader.label(root, "description", "");
-        KindReader kinds = new KindReader(units, fileName);
+        KindReader kinds = new KindReader(units, MissingTokens.NONE.with(root), fileName);
         if (!root.child("kinds").isPresent()) {
             root.mistake("'kinds' is missing: describe the kinds of record here, or begin with 'extends: "
                     + BUNDLED.get(0) + "'");

@@ -57,6 +57,10 @@ final class ChoiceStandardiser implements Standardiser {
         Map<String, List<String>> choices = Choices.read(field);
         YamlNode bandNode = field.settings().mapping("bands");
         Bands bands = Bands.read(bandNode);
+        if (choices.isEmpty() && bandNode.keys().isEmpty()) {
+            field.settings()
+                    .mistake("a choice needs its list: name the values under 'choices', or ranges under 'bands'");
+        }
         Map<String, String> canonical = new HashMap<>();
         for (Map.Entry<String, List<String>> choice : choices.entrySet()) {
             for (String synonym : choice.getValue()) {

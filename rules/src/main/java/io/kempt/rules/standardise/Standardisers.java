@@ -17,6 +17,9 @@ public final class Standardisers {
             new DecimalStandardiser(),
             new CurrencyStandardiser(),
             new CountryStandardiser(),
+            new AddressStandardiser(),
+            new PostcodeStandardiser(),
+            new BooleanStandardiser(),
             new ChoiceStandardiser(),
             new IndustryStandardiser());
 

@@ -40,7 +40,7 @@ class CrmCnTest {
     /** The data model: other parts of Kempt refer to these names. A star marks what is required. */
     private static final String MODEL = """
             customer (customer_id): customer_id:id* name:customer-name* uscc:uscc size:choice industry:industry \
-            contact:person-name mobile:phone* email:email country:country address:text source:choice* owner:text \
+            contact:person-name mobile:phone* email:email country:country address:address source:choice* owner:text \
             created_on:date updated_on:date note:text
             lead (lead_id): lead_id:id* company:customer-name contact:person-name mobile:phone email:email \
             source:choice status:choice created_on:date* owner:text

@@ -149,6 +149,37 @@ final class StandardisersTest {
                 "person-name| 张三13812345678| 张三13812345678 person-name.not-a-person",
                 "person-name| 华为技术有限公司| 华为技术有限公司 person-name.not-a-person",
                 "person-name| 张三、李四| 张三、李四 person-name.several",
+                "address| 北京市 朝阳区　建国路８８号| 北京市朝阳区建国路88号",
+                "address| 江苏省南京市鼓楼区中山路1号| 江苏省南京市鼓楼区中山路1号",
+                "address| 鼓楼区中山路1号| 鼓楼区中山路1号 address.ambiguous",
+                "address| 天和科技园5号楼| 天和科技园5号楼 address.no-region",
+                "address| 浙江省南京市玄武区1号| 浙江省南京市玄武区1号 address.contradiction",
+                "address| 广东省深圳市| 广东省深圳市 address.short",
+                "address| 测试| 测试 address.filler",
+                "address| 111| 111 address.filler",
+                "address| aaaa| aaaa address.filler",
+                "address| 待补充|",
+                "address| 350 Fifth Avenue,  New York| 350 Fifth Avenue, New York",
+                "postcode| 518000| 518000",
+                "postcode| ５１８０００| 518000",
+                "postcode| 518000.0| 518000",
+                "postcode| 10000| 010000",
+                "postcode| 5180| 5180 postcode.form",
+                "postcode| SW1A 1AA| SW1A 1AA postcode.form",
+                "postcode| 000000| 000000 postcode.filler",
+                "postcode| 无|",
+                "boolean| 是| true",
+                "boolean| 否| false",
+                "boolean| 有| true",
+                "boolean| 无| false",
+                "boolean| √| true",
+                "boolean| ×| false",
+                "boolean| Ｙ| true",
+                "boolean| no| false",
+                "boolean| 1.0| true",
+                "boolean| FALSE| false",
+                "boolean| 也许| 也许 boolean.unknown",
+                "boolean| N/A|",
                 "country| 中国| CN",
                 "country| U.S.A.| US",
                 "country| usa| US",
@@ -237,6 +268,62 @@ final class StandardisersTest {
         new ChoiceStandardiser().compile(field);
         String mistakes = field.settings().mistakes().toString();
         assertTrue(mistakes.contains(expected), mistakes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, 2134, 02134",
+        "US, 02134-1000, 02134-1000",
+        "US, 021341000, 02134-1000",
+        "美国, 2134, 02134",
+        "DE, 1067, 01067",
+        "GB, sw1a1aa, SW1A 1AA",
+        "GB, EC1A 1BB, EC1A 1BB",
+        "CA, k1a0b1, K1A 0B1",
+        "NL, 1012ab, 1012 AB",
+        "JP, 1000001, 100-0001",
+        "JP, 600001, 060-0001",
+        "BR, 01310-100, 01310-100",
+        "SE, 11455, 114 55",
+        "PL, 00950, 00-950",
+        "IE, D02X285, D02 X285",
+        "LV, LV1050, LV-1050",
+        "TW, 110, 110",
+        "IN, 10001, 10001 postcode.form",
+        "DE, 123, 123 postcode.form",
+        "HK, 999077, 999077",
+        "Atlantis, 518000, 518000"
+    })
+    void readsPostcodesByTheRecordsCountry(String country, String raw, String expected) {
+        Findings findings = Findings.withOthers("country", country);
+        String value =
+                new PostcodeStandardiser().compile(Fields.of("postcode", "")).standardise(raw, findings);
+        assertEquals(expected, findings.ids().isEmpty() ? value : value + " " + findings.ids());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JP, 東京都 港区 芝公園4丁目, ''", "CN, 東京都港区芝公園4丁目, address.no-region", "'', 浦东世纪大道100号, ''", "HK, 中环德辅道中68号, ''"
+    })
+    void readsChineseAddressesOfChinaOnly(String country, String raw, String codes) {
+        Findings findings = Findings.withOthers("country", country);
+        new AddressStandardiser().compile(Fields.of("address", "")).standardise(raw, findings);
+        assertEquals(codes, findings.ids());
+    }
+
+    @Test
+    void readsFurtherWordsForYesAndNo() {
+        Standardiser bool = new BooleanStandardiser();
+        assertEquals("true", Standardised.of(bool, "yes: [开通]", "开通").toString());
+        FieldSpec field = Fields.of("boolean", "no: [是]");
+        bool.compile(field);
+        assertTrue(field.settings().mistakes().toString().contains("'是' means true already"));
+    }
+
+    @Test
+    void aChoiceNeedsAList() {
+        FieldSpec field = Fields.of("choice", "choices: []");
+        new ChoiceStandardiser().compile(field);
+        assertTrue(field.settings().mistakes().toString().contains("a choice needs its list"));
     }
 
     @Test
