@@ -1,11 +1,11 @@
 package io.kempt.rules.enrich;
 
+import io.kempt.rules.identifier.Uscc;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
 import io.kempt.rules.text.Province;
 import io.kempt.rules.text.Provinces;
 import io.kempt.rules.text.TextResource;
-import io.kempt.rules.validate.Uscc;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.kempt.rules.profile;
 
 import com.google.re2j.Pattern;
+import io.kempt.rules.identifier.ResidentId;
 import io.kempt.rules.standardise.Countries;
 import io.kempt.rules.text.CellText;
 import io.kempt.rules.text.CompanyName;
 import io.kempt.rules.text.CustomerName;
 import io.kempt.rules.text.PersonName;
 import io.kempt.rules.text.Provinces;
-import io.kempt.rules.validate.ResidentId;
 import java.util.Locale;
 import java.util.Set;
 

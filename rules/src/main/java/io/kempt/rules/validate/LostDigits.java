@@ -1,5 +1,7 @@
 package io.kempt.rules.validate;
 
+import io.kempt.rules.identifier.ResidentId;
+import io.kempt.rules.identifier.Uscc;
 import io.kempt.rules.text.CellText;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +53,7 @@ final class LostDigits {
     }
 
     private static void addIfRight(String id, List<String> candidates) {
-        boolean code = Uscc.fault(id) == Uscc.Fault.NONE && Uscc.organisationDigitFits(id);
-        if (code || ResidentId.isValid(id)) {
+        if (Uscc.isRight(id) || ResidentId.isValid(id)) {
             candidates.add(id);
         }
     }

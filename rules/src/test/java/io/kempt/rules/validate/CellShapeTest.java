@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.rules.finding.CellRemark;
+import io.kempt.rules.identifier.ResidentId;
+import io.kempt.rules.identifier.Uscc;
 import io.kempt.rules.model.Lang;
 import java.util.List;
 import java.util.Optional;

@@ -1,56 +1,24 @@
-package io.kempt.rules.validate;
+package io.kempt.rules.identifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.rules.finding.Fields;
 import io.kempt.rules.finding.Findings;
-import io.kempt.rules.standardise.Standardisers;
-import io.kempt.rules.text.Vectors;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-final class UsccCheckTest {
+final class UsccTest {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-
-    static Stream<Arguments> vectors() {
-        return Vectors.of("uscc.csv", 2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("vectors")
-    void judgesTheVectors(String raw, String expected) {
-        String want = switch (expected) {
-            case "OK" -> "";
-            case "CHECKSUM" -> "uscc.check-digit";
-            case "PRECISION_LOSS" -> "uscc.precision-loss";
-            case "REG15" -> "uscc.registration-number";
-            default -> "uscc." + expected.toLowerCase(java.util.Locale.ROOT);
-        };
-        Findings findings = check(canonical(raw));
-        String first = findings.codes().isEmpty() ? "" : findings.codes().get(0).id();
-        assertEquals(want, first);
-    }
-
-    private static String canonical(String raw) {
-        return Standardisers.ofType("uscc")
-                .orElseThrow()
-                .compile(Fields.of("uscc", ""))
-                .standardise(raw, new Findings());
-    }
 
     private static Findings check(String code) {
         Findings findings = new Findings();
-        new UsccCheck().compile(Fields.of("uscc", "")).orElseThrow().validate(code, findings);
+        new UsccType().check(Fields.of("uscc", "")).judge(code, findings);
         return findings;
     }
 
@@ -151,12 +119,6 @@ final class UsccCheckTest {
         assertEquals("uscc.organisation-digit", check(codes.get(0)).ids());
     }
 
-    @Test
-    void anEmptyValueIsNotItsBusiness() {
-        assertEquals("", check("").ids());
-        assertTrue(new UsccCheck().compile(Fields.of("text", "")).isEmpty());
-    }
-
     /** Every single substitution and every swap of unequal neighbours is detected (the standard's promise). */
     @Test
     void detectsEverySingleError() {
@@ -175,26 +137,5 @@ final class UsccCheckTest {
                 assertNotEquals("", check(swapped).ids(), swapped);
             }
         }
-    }
-
-    static Stream<Arguments> registrationNumbers() {
-        return Vectors.of("reg15.csv", 2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("registrationNumbers")
-    void knowsRegistrationNumbers(String number, String valid) {
-        assertEquals(valid.equals("True"), Uscc.isRegistrationNumber(number));
-    }
-
-    static Stream<Arguments> organisationCodes() {
-        return Vectors.of("org_code.csv", 2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("organisationCodes")
-    void knowsOrganisationCodes(String code, String valid) {
-        assertEquals(valid.equals("True"), Uscc.isOrganisationCode(code.replace("-", "")));
-        assertFalse(Uscc.isOrganisationCode(code.substring(1)));
     }
 }

@@ -1,4 +1,4 @@
-package io.kempt.rules.validate;
+package io.kempt.rules.identifier;
 
 import io.kempt.rules.text.CellText;
 import io.kempt.rules.text.Provinces;
@@ -16,6 +16,10 @@ public final class Uscc {
         LENGTH,
         /** Fifteen digits: a registration number from before 2015 (GS 15-2006) whose check digit fits. */
         REGISTRATION_NUMBER,
+        /** An organisation code alone (GB 11714), whose check character fits. */
+        ORGANISATION_CODE,
+        /** The identity number of a person (GB 11643), right in every part. */
+        RESIDENT_ID,
         CHARSET,
         /** A department and type that no code has. */
         STRUCTURE,
@@ -29,7 +33,6 @@ public final class Uscc {
     private static final int LENGTH = 18;
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
-    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final int ORGANISATION = 8;
 
     /** Types by department, as the current code list of GB 32100 has them: 9 (market regulation) allows 1, 2 and 3. */
@@ -43,8 +46,25 @@ public final class Uscc {
     /** The first fault of a code. The organisation code's own digit is judged by {@link #organisationDigitFits}. */
     public static Fault fault(String code) {
         if (code.length() != LENGTH) {
-            return isRegistrationNumber(code) ? Fault.REGISTRATION_NUMBER : Fault.LENGTH;
+            return otherLength(code);
         }
+        Fault fault = faultOfParts(code);
+        return fault != Fault.NONE && ResidentId.isValid(code) ? Fault.RESIDENT_ID : fault;
+    }
+
+    /** Whether every part of a code is right, the organisation code's own digit included. */
+    public static boolean isRight(String code) {
+        return code.length() == LENGTH && faultOfParts(code) == Fault.NONE && organisationDigitFits(code);
+    }
+
+    private static Fault otherLength(String code) {
+        if (RegistrationNumber.isValid(code)) {
+            return Fault.REGISTRATION_NUMBER;
+        }
+        return OrganisationCode.isValid(code) ? Fault.ORGANISATION_CODE : Fault.LENGTH;
+    }
+
+    private static Fault faultOfParts(String code) {
         if (!isInAlphabet(code)) {
             return Fault.CHARSET;
         }
@@ -52,7 +72,7 @@ public final class Uscc {
         if (department < 0 || TYPES.get(department).indexOf(code.charAt(1)) < 0) {
             return Fault.STRUCTURE;
         }
-        if (!isRegion(code)) {
+        if (!isRegion(code, 2)) {
             return Fault.REGION;
         }
         boolean sum = checkCharacter(code) == code.charAt(LENGTH - 1);
@@ -64,31 +84,7 @@ public final class Uscc {
 
     /** Whether the ninth digit of the organisation code within an eighteen-character code is right (GB 11714). */
     public static boolean organisationDigitFits(String code) {
-        return organisationDigit(code, ORGANISATION) == code.charAt(LENGTH - 2);
-    }
-
-    /** Whether nine characters, without hyphen, are an organisation code with the right check character. */
-    public static boolean isOrganisationCode(String code) {
-        for (int i = 0; i < code.length() - 1; i++) {
-            char c = code.charAt(i);
-            if (!CellText.isDigit(c) && (c < 'A' || c > 'Z')) {
-                return false;
-            }
-        }
-        return code.length() == 9 && organisationDigit(code, 0) == code.charAt(8);
-    }
-
-    /** Whether fifteen digits end in their check digit by ISO 7064 MOD 11,10. */
-    public static boolean isRegistrationNumber(String number) {
-        if (number.length() != 15 || !CellText.isDigits(number)) {
-            return false;
-        }
-        int product = 10;
-        for (int i = 0; i < 14; i++) {
-            int sum = (product + number.charAt(i) - '0') % 10;
-            product = 2 * (sum == 0 ? 10 : sum) % 11;
-        }
-        return number.charAt(14) - '0' == (11 - product) % 10;
+        return OrganisationCode.check(code, ORGANISATION) == code.charAt(LENGTH - 2);
     }
 
     /**
@@ -104,8 +100,7 @@ public final class Uscc {
             lostTails(code, repairs);
             return repairs;
         }
-        String digits =
-                code.replace('I', '1').replace('O', '0').replace('S', '5').replace('Z', '2');
+        String digits = neverUsed(code);
         addIfRight(digits, repairs);
         for (int i = 0; i + 1 < LENGTH; i++) {
             String swapped = digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2);
@@ -133,7 +128,7 @@ public final class Uscc {
      * The codes in digits only that share the first fifteen digits of eighteen: at most ten, and none when these cannot be
      * a code's beginning.
      */
-    static List<String> completions(String digits) {
+    public static List<String> completions(String digits) {
         List<String> completions = new ArrayList<>();
         Fault fault = fault(digits);
         if (fault != Fault.STRUCTURE && fault != Fault.REGION) {
@@ -145,12 +140,16 @@ public final class Uscc {
     private static void lostTails(String code, List<String> repairs) {
         String head = code.substring(0, LENGTH - 3);
         for (char c = '0'; c <= '9'; c++) {
-            char organisation = organisationDigit(head + c, ORGANISATION);
+            char organisation = OrganisationCode.check(head + c, ORGANISATION);
             String most = head + c + organisation;
             if (CellText.isDigit(organisation) && CellText.isDigit(checkCharacter(most))) {
                 repairs.add(most + checkCharacter(most));
             }
         }
+    }
+
+    private static String neverUsed(String code) {
+        return code.replace('I', '1').replace('O', '0').replace('S', '5').replace('Z', '2');
     }
 
     private static void addIfRight(String code, List<String> repairs) {
@@ -159,14 +158,10 @@ public final class Uscc {
         }
     }
 
-    private static boolean isRegion(String code) {
-        for (int i = 2; i < ORGANISATION; i++) {
-            if (!CellText.isDigit(code.charAt(i))) {
-                return false;
-            }
-        }
-        // 100000 is the national office.
-        return Provinces.ofCode(code.substring(2, 4)).isPresent() || code.startsWith("100000", 2);
+    /** Whether six characters are digits that begin with a province (GB/T 2260), or stand for the national office. */
+    static boolean isRegion(String code, int from) {
+        return IdentifierText.isDigits(code, from, from + 6)
+                && (Provinces.ofCode(code.substring(from, from + 2)).isPresent() || code.startsWith("100000", from));
     }
 
     private static boolean isInAlphabet(String code) {
@@ -192,16 +187,5 @@ public final class Uscc {
             return c - '0';
         }
         return ALPHABET.indexOf(c);
-    }
-
-    /** 11 minus the sum of weighted values (A is 10 … Z is 35) mod 11; 10 is written X, 11 is written 0. */
-    private static char organisationDigit(String code, int start) {
-        int sum = 0;
-        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
-            char c = code.charAt(start + i);
-            sum += (CellText.isDigit(c) ? c - '0' : c - 'A' + 10) * ORGANISATION_WEIGHTS[i];
-        }
-        int digit = 11 - sum % 11;
-        return digit == 10 ? 'X' : digit == 11 ? '0' : (char) ('0' + digit);
     }
 }
