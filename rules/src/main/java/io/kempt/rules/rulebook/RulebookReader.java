@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** Reads rulebooks from YAML. All mistakes of a file are found in one pass, each with its line and column. */
 public final class RulebookReader {
     /** The rulebooks that Kempt brings along. */
-    public static final List<String> BUNDLED = List.of("crm-cn");
+    public static final List<String> BUNDLED = List.of("crm-cn", "crm-intl");
 
     private final Units units;
 
