@@ -36,6 +36,8 @@ final class WarmUp {
             "validate customers.csv --json --fail-on never",
             "convert customers.csv -o converted.csv",
             "profile customers.csv",
+            "rules check crm-cn",
+            "rules show phone.invalid",
             "generate --rows 60 --out trial",
             "run trial",
             "runs list -w trial");

@@ -81,7 +81,7 @@ public final class RulebookJobs {
                 .toList();
         return new CheckResult(
                 strict && !remarks.isEmpty() ? ExitCode.BELOW_THRESHOLD : ExitCode.OK,
-                rulebook.name(),
+                name(rulebook),
                 rulebook.kinds().size(),
                 rulebook.kinds().values().stream()
                         .mapToInt(kind -> kind.fields().size())
@@ -90,6 +90,11 @@ public final class RulebookJobs {
                         .mapToInt(kind -> examples(rulebook, kind))
                         .sum(),
                 remarks);
+    }
+
+    /** A rulebook that was named by its path is called by its file's name. */
+    private static String name(Rulebook rulebook) {
+        return rulebook.name().replaceFirst(".*[/\\\\]", "");
     }
 
     private static int examples(Rulebook rulebook, Kind kind) {
@@ -108,10 +113,10 @@ public final class RulebookJobs {
         long fail = count(outcomes, Status.FAILS);
         List<ExamplesResult.Example> examples =
                 outcomes.stream().map(RulebookJobs::told).toList();
-        junit.ifPresent(file -> new ExamplesJunit(rulebook.name(), examples).write(file));
+        junit.ifPresent(file -> new ExamplesJunit(name(rulebook), examples).write(file));
         return new ExamplesResult(
                 fail == 0 ? ExitCode.OK : ExitCode.BELOW_THRESHOLD,
-                rulebook.name(),
+                name(rulebook),
                 count(outcomes, Status.HOLDS),
                 fail,
                 count(outcomes, Status.CHANGED),

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kempt.rules.rulebook.RulebookReader;
 import io.kempt.rules.yaml.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -114,5 +117,24 @@ class ExampleRunTest {
                 mine.yml:7:25: unknown setting 'finding'; did you mean 'findings'?
                 mine.yml:8:7: 'given' is missing: the values of the record by field
                 mine.yml:9:7: an example of a whole record says what is given, such as '- given: {field: value}'""", refused.getMessage());
+    }
+
+    /** The first rulebook on the page about the command is one that works. */
+    @Test
+    void theExamplesOnThePageHold() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("kempt.root"), "docs", "rules-command.md"));
+        int from = page.indexOf("```yaml\n") + "```yaml\n".length();
+        String rulebook = page.substring(from, page.indexOf("```", from));
+        assertEquals(
+                """
+                HOLDS 138 1234 5678
+                HOLDS 139 1234 5678
+                HOLDS 0755-26770000
+                HOLDS 1381234567
+                HOLDS a wrong mobile is dropped, and the record is kept""",
+                ExampleRun.of(new RulebookReader().read("page.yml", rulebook)).stream()
+                        .filter(one -> one.place().file().equals("page.yml"))
+                        .map(one -> one.status() + " " + one.given())
+                        .collect(Collectors.joining("\n")));
     }
 }
