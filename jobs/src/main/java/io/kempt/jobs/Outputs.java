@@ -20,7 +20,6 @@ import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
-import io.kempt.rules.validate.FindingCodes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +40,7 @@ final class Outputs {
         this.rulebook = session.workspace().rulebook();
         this.inputs = inputs;
         this.findings = new FindingTable(store);
-        this.wording = new FindingWording(rulebook, FindingCodes.all());
+        this.wording = new FindingWording(rulebook);
         this.lang = lang;
     }
 

@@ -26,7 +26,6 @@ import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.row.RowRules;
 import io.kempt.rules.rulebook.Rulebook;
-import io.kempt.rules.validate.FindingCodes;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +56,7 @@ final class ValidateJob {
         progress.note(shape.file() + ": " + shape.summary() + ", read as "
                 + kind.kind().code());
         mapping.notes().forEach(note -> progress.note(shape.file() + ": " + note));
-        FindingWording wording = new FindingWording(rulebook, FindingCodes.all());
+        FindingWording wording = new FindingWording(rulebook);
         ValidationTally tally = new ValidationTally(rulebook, kind);
         try (ValidationFiles files = ValidationFiles.in(request.out(), shape, kind, wording, request.lang())) {
             TableShape read = judge(file, rulebook, kind, mapping, shape, tally, files);
