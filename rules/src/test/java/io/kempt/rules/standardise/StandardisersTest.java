@@ -82,7 +82,19 @@ final class StandardisersTest {
 
     private static List<String> raws(Random random) {
         List<String> raws = new ArrayList<>();
-        for (String file : List.of("amount", "company_name", "date", "email", "phone", "uscc")) {
+        for (String file : List.of(
+                "amount",
+                "company_name",
+                "date",
+                "email",
+                "phone",
+                "uscc",
+                "resident_id",
+                "org_code",
+                "lei",
+                "iban",
+                "vat",
+                "ein")) {
             Vectors.of(file + ".csv", 1).forEach(vector -> raws.add((String) vector.get()[0]));
         }
         int vectors = raws.size();
