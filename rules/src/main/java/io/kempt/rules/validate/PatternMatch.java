@@ -35,9 +35,9 @@ final class PatternMatch implements Validator {
 
     private static Optional<Cells> compiled(String text, FieldSpec field) {
         try {
-            Pattern pattern = Pattern.compile(text);
+            WholeMatch match = new WholeMatch(text, Pattern.compile(text));
             return Optional.of((value, report) -> {
-                if (!value.isEmpty() && !pattern.matches(value)) {
+                if (!value.isEmpty() && !match.fits(value)) {
                     report.add(NO_MATCH, "", text);
                 }
             });
