@@ -88,10 +88,7 @@ final class PhoneCells implements Standardiser.Cells {
             return digits;
         }
         Optional<PhoneNumber> number = PhoneNumber.read(parts.number(), parts.extension(), country);
-        // What was read by its own country code reads the same everywhere.
-        boolean otherwise =
-                !country.equals(region) && (number.isEmpty() || !parts.number().startsWith("+"));
-        if (otherwise && !PhoneNumber.isValid(number)) {
+        if (!PhoneNumber.isValid(number) && !country.equals(region) && !hasOwnCode(parts, digits, number)) {
             Optional<PhoneNumber> home = PhoneNumber.read(parts.number(), parts.extension(), region);
             number = PhoneNumber.isValid(home) || number.isEmpty() ? home : number;
         }
@@ -103,6 +100,13 @@ final class PhoneCells implements Standardiser.Cells {
             return number.get().canonical();
         }
         return notValid(text, parts, number, country, report);
+    }
+
+    /** Whether a number was read by the country code that it begins with: then it reads the same in every region. */
+    private static boolean hasOwnCode(PhoneText parts, String digits, Optional<PhoneNumber> number) {
+        return number.isPresent()
+                && parts.number().startsWith("+")
+                && digits.startsWith(Integer.toString(number.get().countryCode()));
     }
 
     private static String notValid(

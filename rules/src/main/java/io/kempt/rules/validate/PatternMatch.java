@@ -47,12 +47,12 @@ final class PatternMatch implements Validator {
 
     @Override
     public Optional<Cells> compile(FieldSpec field) {
-        List<Pattern> wanted = patterns(field.settings().child("pattern"));
-        List<Pattern> unwanted = patterns(field.settings().child("not-pattern"));
+        List<WholeMatch> wanted = patterns(field.settings().child("pattern"));
+        List<WholeMatch> unwanted = patterns(field.settings().child("not-pattern"));
         if (wanted.isEmpty() && unwanted.isEmpty()) {
             return Optional.empty();
         }
-        String form = String.join(" | ", wanted.stream().map(Pattern::pattern).toList());
+        String form = String.join(" | ", wanted.stream().map(WholeMatch::text).toList());
         return Optional.of((value, report) -> {
             if (value.isEmpty()) {
                 return;
@@ -60,33 +60,33 @@ final class PatternMatch implements Validator {
             if (!wanted.isEmpty() && first(wanted, value) == null) {
                 report.add(NO_MATCH, "", form);
             }
-            Pattern forbidden = first(unwanted, value);
+            WholeMatch forbidden = first(unwanted, value);
             if (forbidden != null) {
-                report.add(FORBIDDEN, "", forbidden.pattern());
+                report.add(FORBIDDEN, "", forbidden.text());
             }
         });
     }
 
-    private static @Nullable Pattern first(List<Pattern> patterns, String value) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matches(value)) {
+    private static @Nullable WholeMatch first(List<WholeMatch> patterns, String value) {
+        for (WholeMatch pattern : patterns) {
+            if (pattern.fits(value)) {
                 return pattern;
             }
         }
         return null;
     }
 
-    private static List<Pattern> patterns(YamlNode list) {
-        List<Pattern> patterns = new ArrayList<>();
+    private static List<WholeMatch> patterns(YamlNode list) {
+        List<WholeMatch> patterns = new ArrayList<>();
         for (YamlNode element : list.elements()) {
             element.text().flatMap(text -> compiled(text, element)).ifPresent(patterns::add);
         }
         return List.copyOf(patterns);
     }
 
-    private static Optional<Pattern> compiled(String text, YamlNode place) {
+    private static Optional<WholeMatch> compiled(String text, YamlNode place) {
         try {
-            return Optional.of(Pattern.compile(text));
+            return Optional.of(new WholeMatch(text, Pattern.compile(text)));
         } catch (PatternSyntaxException broken) {
             place.mistake("not a regular expression in RE2 syntax: " + broken.getDescription() + " near '"
                     + broken.getPattern() + "'");

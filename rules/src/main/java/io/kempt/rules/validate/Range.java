@@ -21,6 +21,9 @@ final class Range implements Validator {
     static final FindingCode ABOVE =
             new FindingCode("value.above-max", Severity.ERROR, "more (or later) than {0}", "大于（或晚于）{0}");
 
+    /** The length of yyyy-MM-dd. */
+    private static final int DAY = 10;
+
     @Override
     public String name() {
         return "min";
@@ -52,7 +55,7 @@ final class Range implements Validator {
     @Override
     public Optional<Cells> compile(FieldSpec field) {
         return switch (field.type()) {
-            case "decimal" -> compile(field.settings(), Range::decimal, "a number such as 0.95");
+            case "decimal" -> compile(field.settings(), Range::decimal, Range::decimal, "a number such as 0.95");
             case "date" -> dates(field.settings());
             default -> Optional.empty();
         };
@@ -60,7 +63,7 @@ final class Range implements Validator {
 
     private static Optional<Cells> dates(YamlNode settings) {
         if (!DayLimit.isRelative(settings.child("min")) && !DayLimit.isRelative(settings.child("max"))) {
-            return compile(settings, Range::date, "a date such as 2024-03-05");
+            return compile(settings, Range::day, Range::canonicalDay, "a date such as 2024-03-05");
         }
         Optional<DayLimit> min = DayLimit.of(settings.child("min"));
         Optional<DayLimit> max = DayLimit.of(settings.child("max"));
@@ -71,9 +74,12 @@ final class Range implements Validator {
     }
 
     private static <T extends Comparable<? super T>> Optional<Cells> compile(
-            YamlNode settings, Function<String, Optional<T>> read, String expected) {
-        Optional<T> min = limit(settings.child("min"), read, expected);
-        Optional<T> max = limit(settings.child("max"), read, expected);
+            YamlNode settings,
+            Function<String, Optional<T>> limit,
+            Function<String, Optional<T>> read,
+            String expected) {
+        Optional<T> min = limit(settings.child("min"), limit, expected);
+        Optional<T> max = limit(settings.child("max"), limit, expected);
         if (min.isEmpty() && max.isEmpty()) {
             return Optional.empty();
         }
@@ -115,9 +121,23 @@ final class Range implements Validator {
 
     static Optional<LocalDate> date(String text) {
         try {
-            return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return text.length() == DAY ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException notADate) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> day(String text) {
+        try {
+            return text.length() == DAY ? Optional.of(LocalDate.parse(text).toString()) : Optional.empty();
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    /** Canonical days are in the order of their texts: no calendar needs to be asked for each of them. */
+    private static Optional<String> canonicalDay(String text) {
+        boolean form = text.length() == DAY && text.charAt(4) == '-' && text.charAt(7) == '-';
+        return form ? Optional.of(text) : Optional.empty();
     }
 }

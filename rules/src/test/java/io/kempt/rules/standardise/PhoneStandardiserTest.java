@@ -93,7 +93,8 @@ final class PhoneStandardiserTest {
         "18005551234, US, +18005551234",
         "13812345678, Atlantis, +8613812345678",
         "+0044397688, BR, +44397688 phone.unassigned",
-        "+0044 20 7946 0958, BR, +442079460958"
+        "+0044 20 7946 0958, BR, +442079460958",
+        "+0049517647, SG, +49517647"
     })
     void readsByTheRecordsCountry(String raw, String country, String expected) {
         assertEquals(
