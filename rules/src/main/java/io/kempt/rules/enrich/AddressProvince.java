@@ -17,7 +17,8 @@ final class AddressProvince implements Enricher {
 
     @Override
     public String summary() {
-        return "The province of a Chinese address and its two-digit code (GB/T 2260); empty where the address leaves doubt.";
+        return "The province of a Chinese address and its two-digit code (GB/T 2260); empty where the address leaves"
+                + " doubt.";
     }
 
     @Override
@@ -28,10 +29,11 @@ final class AddressProvince implements Enricher {
     }
 
     @Override
-    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
-        Optional<String> named = InputField.of(kind, settings);
-        Optional<String> usual = kind.index("address") >= 0 && !settings.has("field") ? Optional.of("address") : named;
-        return usual.map(field -> input -> of(input.value(field)));
+    public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
+        String usual = InputField.address(kind);
+        Optional<String> field =
+                settings.has("field") || usual.isEmpty() ? InputField.of(kind, settings) : Optional.of(usual);
+        return field.map(one -> Plan.ofField(one, AddressProvince::of));
     }
 
     private static List<String> of(String address) {

@@ -37,12 +37,10 @@ final class UsccFacts implements Enricher {
     }
 
     @Override
-    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
+    public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
         List<String> nothing = InputField.nothing(this);
-        return InputField.of(kind, settings, "uscc").map(field -> input -> {
-            String code = input.value(field);
-            return Uscc.fault(code) == Uscc.Fault.NONE ? facts(code) : nothing;
-        });
+        return InputField.of(kind, settings, "uscc")
+                .map(field -> Plan.ofField(field, code -> Uscc.fault(code) == Uscc.Fault.NONE ? facts(code) : nothing));
     }
 
     private static List<String> facts(String code) {

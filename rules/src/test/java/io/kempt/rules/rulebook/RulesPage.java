@@ -1,5 +1,6 @@
 package io.kempt.rules.rulebook;
 
+import io.kempt.rules.enrich.Enricher;
 import io.kempt.rules.enrich.Enrichers;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.match.MatchSettings;
@@ -25,7 +26,7 @@ final class RulesPage {
                 "Generated from the declarations in the code and compared with them in the build; do not edit.");
         rules.types(units);
         rules.validators(units);
-        rules.enrichers();
+        rules.enrichers(rulebooks);
         rules.codes(units);
         rulebooks.forEach(rules::rulebook);
         rules.otherSettings();
@@ -48,16 +49,31 @@ final class RulesPage {
         units.validators().forEach(one -> row(code(one.name()), one.summary(), codes(one.codes())));
     }
 
-    private void enrichers() {
-        text("## Enrichers", "What can be added to a customer; `enrich:` names those that run.");
-        table("Enricher", "What it does", "Adds");
+    private void enrichers(List<Rulebook> rulebooks) {
+        text(
+                "## Enrichers",
+                "What can be added to a customer; `enrich:` names those that run. *Looks at*: the fields in the"
+                        + " rulebook "
+                        + rulebooks.get(0).name() + ". A *guess* has two more columns, `…_confidence` in percent and "
+                        + "`…_from` with the fields that it rests on. Every enricher can say `fills`, `output`, "
+                        + "`overwrite` and `confidence`; see [enrichment.md](enrichment.md).");
+        table("Enricher", "What it does", "Looks at", "Adds");
         Enrichers.ALL.forEach(one -> row(
                 code(one.name()),
                 one.summary(),
+                fields(one, rulebooks.get(0)),
                 one.outputs().stream()
                         .map(output ->
-                                code(output.name()) + " " + output.label().zh())
+                                code(output.name()) + " " + output.label().zh() + (output.guess() ? " (guess)" : ""))
                         .collect(Collectors.joining(", "))));
+    }
+
+    private static String fields(Enricher enricher, Rulebook rulebook) {
+        return rulebook.enrich().steps().stream()
+                .filter(step -> step.enricher().equals(enricher))
+                .flatMap(step -> step.plan().from().stream())
+                .map(RulesPage::code)
+                .collect(Collectors.joining(", "));
     }
 
     /** The sections beside the kinds as they are when a rulebook does not say otherwise. */
@@ -77,7 +93,8 @@ final class RulesPage {
     private void codes(Units units) {
         text(
                 "## Findings",
-                "Codes never change. A rulebook can set another severity per field: `severity: {phone.unassigned: error}`.");
+                "Codes never change. A rulebook can set another severity per field: `severity: {phone.unassigned:"
+                        + " error}`.");
         table("Code", "Severity", "English", "中文");
         units.codes().forEach(one -> row(code(one.id()), one.severity().code(), one.en(), one.zh()));
     }
@@ -86,8 +103,8 @@ final class RulesPage {
         text(
                 "## The rulebook " + rulebook.name(),
                 rulebook.description().en() + ". " + rulebook.description().zh() + "。",
-                "*Required*: a record without it is rejected. *Unique*: no two records may share it. *Personal*: masked in "
-                        + "messages and kept out of logs. *Wrong value*: what becomes of it and its record.");
+                "*Required*: a record without it is rejected. *Unique*: no two records may share it. *Personal*:"
+                    + " masked in messages and kept out of logs. *Wrong value*: what becomes of it and its record.");
         rulebook.kinds().values().forEach(kind -> kind(rulebook, kind));
     }
 
