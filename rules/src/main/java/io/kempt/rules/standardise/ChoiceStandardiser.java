@@ -27,6 +27,17 @@ final class ChoiceStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "one of the field's 'choices' or 'bands', as the rulebook writes it";
+    }
+
+    @Override
+    public String repairs() {
+        return "synonyms of the rulebook; case, width and traditional characters do not count; a number or "
+                + "range becomes its band";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of();
     }

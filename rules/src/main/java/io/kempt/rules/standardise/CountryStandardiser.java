@@ -27,6 +27,17 @@ final class CountryStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "the ISO 3166-1 alpha-2 code, such as CN";
+    }
+
+    @Override
+    public String repairs() {
+        return "names in Chinese (simplified or traditional) and English, three-letter codes, common short "
+                + "forms such as UK and USA, lower case";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(UNKNOWN);
     }

@@ -33,6 +33,16 @@ final class CurrencyStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "the ISO 4217 code, such as CNY";
+    }
+
+    @Override
+    public String repairs() {
+        return "names in Chinese and English, signs, the codes RMB and other common ones, lower case";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(UNKNOWN, AMBIGUOUS);
     }

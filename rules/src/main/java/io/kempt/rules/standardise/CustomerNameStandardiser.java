@@ -32,6 +32,17 @@ final class CustomerNameStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "the name with full-width brackets around Chinese, half-width ones elsewhere, and no blanks "
+                + "between Chinese characters";
+    }
+
+    @Override
+    public String repairs() {
+        return "brackets, blanks and dots of other kinds; a note behind the name (已离职, -张三) is taken off and told";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(NOTE);
     }

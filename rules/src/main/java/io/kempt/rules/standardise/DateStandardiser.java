@@ -66,6 +66,17 @@ final class DateStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "yyyy-MM-dd; a time of day is left out";
+    }
+
+    @Override
+    public String repairs() {
+        return "2024年3月5日, 2024/3/5, 20240305, 5-Mar-24, 二〇二四年三月五日, 民国113年, 令和6年, Excel's serial numbers, Unix "
+                + "seconds and milliseconds, times behind the date";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(INVALID, AMBIGUOUS, NO_DAY, SENTINEL);
     }

@@ -35,6 +35,17 @@ final class DecimalStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "a plain decimal such as -1234.5: no thousands separators, no currency, a point before the fraction";
+    }
+
+    @Override
+    public String repairs() {
+        return "thousands separators, 万, 亿, w, k and M, Chinese numerals (玖拾玖圆贰角), currency signs and codes, "
+                + "(1,234) as a negative, exponents, full-width digits";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(UNREADABLE, OTHER_CURRENCY);
     }

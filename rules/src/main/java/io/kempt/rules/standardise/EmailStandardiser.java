@@ -70,6 +70,17 @@ final class EmailStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "name@domain with the domain in lower case; the name keeps its case";
+    }
+
+    @Override
+    public String repairs() {
+        return "full-width signs (＠ 。 ，), blanks, mailto:, a display name around the address; of several "
+                + "addresses the first is kept";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(INVALID, TYPO, SEVERAL, ROLE, DISPOSABLE, FILLER);
     }

@@ -27,6 +27,16 @@ final class IdStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "the key as the other system wrote it, case kept, in half-width characters without blanks";
+    }
+
+    @Override
+    public String repairs() {
+        return "full-width characters, every kind of dash, blanks, Excel's text markers, the .0 of a whole number";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(PRECISION_LOSS);
     }

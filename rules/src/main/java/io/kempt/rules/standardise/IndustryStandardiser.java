@@ -33,6 +33,17 @@ final class IndustryStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "the code of a division of GB/T 4754-2017: its section's letter and two digits, such as I65";
+    }
+
+    @Override
+    public String repairs() {
+        return "names, common short names, paths (制造业/汽车制造业), the code without its letter, codes of groups and "
+                + "classes below the division";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(UNKNOWN, SECTION_ONLY);
     }

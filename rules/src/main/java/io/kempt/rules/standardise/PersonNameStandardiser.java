@@ -48,6 +48,16 @@ final class PersonNameStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "the name alone: no honorific, no blanks between Chinese characters, U+00B7 as the middle dot";
+    }
+
+    @Override
+    public String repairs() {
+        return "先生, 女士, Mr., a note behind the name, blanks inside Chinese names, other middle dots";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(SURNAME_ONLY, NOT_A_PERSON, SEVERAL, NOTE);
     }

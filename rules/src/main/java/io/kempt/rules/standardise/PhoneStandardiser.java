@@ -68,6 +68,17 @@ final class PhoneStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "E.164, such as +8613812345678, with an extension as in RFC 3966: +8675526770000;ext=8001";
+    }
+
+    @Override
+    public String repairs() {
+        return "prefixes (0086, a 0 before a mobile), labels (手机:), notes (微信同号), extensions (转8001, -8001), "
+                + "full-width digits, the .0 of a whole number; of several numbers the first is kept";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(INVALID, MASKED, PRECISION_LOSS, SERVICE_CODE, UNASSIGNED, NO_AREA_CODE, SEVERAL, FILLER);
     }

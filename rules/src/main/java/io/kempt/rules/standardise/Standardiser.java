@@ -14,6 +14,12 @@ public interface Standardiser {
     /** One sentence for the generated documentation. */
     String summary();
 
+    /** One phrase: the canonical form, with an example where a form can be meant in two ways. */
+    String canonical();
+
+    /** One phrase: what it brings into that form. */
+    String repairs();
+
     /** Every code that it can report. */
     List<FindingCode> codes();
 

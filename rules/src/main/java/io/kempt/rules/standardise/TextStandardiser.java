@@ -20,6 +20,17 @@ final class TextStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "the text with plain half-width letters and digits, and single blanks between words";
+    }
+
+    @Override
+    public String repairs() {
+        return "blanks of every kind, invisible characters, full-width letters and digits, Excel's text "
+                + "markers ('0123, =\"0123\"); tokens such as 无 and N/A become empty";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of();
     }

@@ -26,6 +26,17 @@ final class UsccStandardiser implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "18 characters from 0-9 and A-Z without I, O, S, V, Z";
+    }
+
+    @Override
+    public String repairs() {
+        return "lower case, full-width characters, blanks, hyphens, Excel's text markers, the .0 of a whole "
+                + "number; a letter is never turned into a digit";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of();
     }

@@ -32,6 +32,16 @@ public enum FakeType implements Standardiser {
     }
 
     @Override
+    public String canonical() {
+        return "a value for tests";
+    }
+
+    @Override
+    public String repairs() {
+        return "blanks around it";
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return this == DIGITS ? List.of(NOT_DIGITS, FEW_DIGITS) : List.of();
     }

@@ -2,7 +2,9 @@ package io.kempt.rules.rulebook;
 
 import io.kempt.rules.enrich.Enricher;
 import io.kempt.rules.enrich.Enrichers;
+import io.kempt.rules.finding.Fields;
 import io.kempt.rules.finding.FindingCode;
+import io.kempt.rules.finding.Severity;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.survivorship.SurvivorshipSettings;
 import io.kempt.rules.measure.FunnelSettings;
@@ -10,6 +12,7 @@ import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
+import io.kempt.rules.standardise.Standardiser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,9 +39,43 @@ final class RulesPage {
     private void types(Units units) {
         text(
                 "## Types of field",
-                "What `type:` can be. A type reads the values of a field and brings them into one form.");
-        table("Type", "What it does", "Codes");
-        units.standardisers().forEach(one -> row(code(one.type()), one.summary(), codes(one.codes())));
+                "What `type:` can be. A type reads the values of a field and brings them into one form. What it refuses "
+                        + "is an error; what it warns of or only suspects stays as it is. The rules that a type brings along "
+                        + "are among them.");
+        units.standardisers().forEach(one -> type(units, one));
+    }
+
+    private void type(Units units, Standardiser one) {
+        List<FindingCode> codes = codesOf(units, one);
+        text("### " + code(one.type()), one.summary(), "- Canonical form: " + one.canonical());
+        page.append("- Repairs: ").append(one.repairs()).append('\n');
+        graded("Refuses", codes, Severity.ERROR);
+        graded("Warns of", codes, Severity.WARNING);
+        graded("Only suspects", codes, Severity.SUSPECT);
+    }
+
+    private void graded(String title, List<FindingCode> codes, Severity severity) {
+        List<FindingCode> graded =
+                codes.stream().filter(one -> one.severity() == severity).toList();
+        if (!graded.isEmpty()) {
+            page.append("- ").append(title).append(": ");
+            page.append(graded.stream()
+                    .map(one -> one.en().replaceAll("\\{\\d}", "…") + " (" + code(one.id()) + ")")
+                    .collect(Collectors.joining("; ")));
+            page.append('\n');
+        }
+    }
+
+    /** A type's own codes, and those of the rules that hold for every field of the type without being asked for. */
+    private static List<FindingCode> codesOf(Units units, Standardiser type) {
+        FieldSpec bare = Fields.of(type.type(), type.type().equals("choice") ? "choices: [a]" : "");
+        return Stream.concat(
+                        type.codes().stream(),
+                        units.validators().stream()
+                                .filter(rule -> rule.compile(bare).isPresent())
+                                .flatMap(rule -> rule.codes().stream()))
+                .distinct()
+                .toList();
     }
 
     private void validators(Units units) {

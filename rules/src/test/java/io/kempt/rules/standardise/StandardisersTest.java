@@ -34,7 +34,12 @@ final class StandardisersTest {
     void typesAreUniqueAndDescribed() {
         List<String> types = Standardisers.ALL.stream().map(Standardiser::type).toList();
         assertEquals(types.size(), types.stream().distinct().count());
-        Standardisers.ALL.forEach(one -> assertTrue(one.summary().endsWith("."), one.type()));
+        for (Standardiser one : Standardisers.ALL) {
+            assertTrue(one.summary().endsWith("."), one.type());
+            for (String phrase : List.of(one.canonical(), one.repairs())) {
+                assertTrue(phrase.length() > 5 && !phrase.endsWith("."), one.type() + ": " + phrase);
+            }
+        }
         assertTrue(Standardisers.ofType("phone").isPresent());
         assertFalse(Standardisers.ofType("telephone").isPresent());
     }

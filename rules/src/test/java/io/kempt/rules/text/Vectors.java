@@ -15,7 +15,12 @@ public final class Vectors {
 
     /** The cells of each line of a file under {@code vectors/}, each line padded with empty cells to a width. */
     public static Stream<Arguments> of(String file, int width) {
-        return lines("/vectors/" + file).stream().skip(1).map(line -> {
+        return table("/vectors/" + file, width);
+    }
+
+    /** The same of any test resource. */
+    public static Stream<Arguments> table(String resource, int width) {
+        return lines(resource).stream().skip(1).map(line -> {
             List<String> cells = cells(line);
             while (cells.size() < width) {
                 cells.add("");
