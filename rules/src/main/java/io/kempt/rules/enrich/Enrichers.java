@@ -12,7 +12,7 @@ public final class Enrichers {
             new UsccFacts(),
             new EmailDomainClass(),
             new EmailCompany(),
-            new AddressProvince(),
+            new AddressRegion(),
             new CountryGuess(),
             new IndustrySuggestion(),
             new NamePinyin(),

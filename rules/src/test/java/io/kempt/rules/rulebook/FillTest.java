@@ -40,11 +40,11 @@ final class FillTest {
               phone-line: {fills: note}
             """));
         assertEquals("""
-                a.yml:3:20: 'land' is no field of customer
-                a.yml:4:21: 'customer_id' identifies records, so it cannot be filled
-                a.yml:5:34: 'uscc_province' is no output of uscc; did you mean 'uscc_province_zh'?
-                a.yml:6:24: 'note' is filled by another enricher already\
-                """, wrong.getMessage());
+            a.yml:3:20: 'land' is no field of customer
+            a.yml:4:21: 'customer_id' identifies records, so it cannot be filled
+            a.yml:5:34: 'uscc_province' is no output of uscc; did you mean 'uscc_province_zh'?
+            a.yml:6:24: 'note' is filled by another enricher already\
+            """, wrong.getMessage());
     }
 
     @ParameterizedTest
