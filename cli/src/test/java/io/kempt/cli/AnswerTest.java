@@ -28,19 +28,19 @@ class AnswerTest {
         assertEquals(0, cli.call("run", "ws"));
         assertEquals("", cli.out);
         assertEquals("""
-                run 0001
-                FILE                    KIND        READ  ACCEPTED  REJECTED  BLANK
-                inputs/ERP客户档案.csv  customer   1,204     1,150        53      1
-                inputs/orders.csv       order     98,765    98,765         0      0  imported before
-                1,150 customer records are 1,100 customers: 50 merged into another, 1 pair to review
-                findings: 54 errors, 1,900 repaired
-                Biggest segment: 重要价值客户, 120 customers
-                written:
-                  ws/out/0001/customers.csv
-                  /elsewhere/rejected-customer.csv
-                53 records were rejected, each with its reason; mend them in the file, then import what was mended
-                next: kempt import /elsewhere/rejected-customer.csv -w ws
-                """, cli.err);
+            run 0001
+            FILE                    KIND        READ  ACCEPTED  REJECTED  BLANK
+            inputs/ERP客户档案.csv  customer   1,204     1,150        53      1
+            inputs/orders.csv       order     98,765    98,765         0      0  imported before
+            1,150 customer records are 1,100 customers: 50 merged into another, 1 pair to review
+            findings: 54 errors, 1,900 repaired
+            Biggest segment: 重要价值客户, 120 customers
+            written:
+              ws/out/0001/customers.csv
+              /elsewhere/rejected-customer.csv
+            53 records were rejected, each with its reason; mend them in the file, then import what was mended
+            next: kempt import /elsewhere/rejected-customer.csv -w ws
+            """, cli.err);
     }
 
     @Test
@@ -85,9 +85,9 @@ class AnswerTest {
         cli.jobs.nothingNew = true;
         assertEquals(0, cli.call("run", "my ws"));
         assertEquals("""
-                Nothing new: every input was imported before. The outputs of run 0001 stand in my ws/out/0001.
-                next: kempt runs show 0001 -w 'my ws'
-                """, cli.err);
+            Nothing new: every input was imported before. The outputs of run 0001 stand in my ws/out/0001.
+            next: kempt runs show 0001 -w 'my ws'
+            """, cli.err);
     }
 
     @Test
@@ -113,10 +113,10 @@ class AnswerTest {
         cli.jobs.inputs = List.of(changed(new Changes(20, 1100, 30, 0)), FakeJobs.ORDERS);
         cli.call("import");
         assertTrue(cli.err.startsWith("""
-                FILE               KIND        READ  ACCEPTED  NEW  CHANGED  SAME  REJECTED  BLANK
-                客户.csv           customer   1,204     1,150   20    1,100    30        53      1
-                inputs/orders.csv  order     98,765    98,765    0        0     0         0      0  imported before
-                """), cli.err);
+            FILE               KIND        READ  ACCEPTED  NEW  CHANGED  SAME  REJECTED  BLANK
+            客户.csv           customer   1,204     1,150   20    1,100    30        53      1
+            inputs/orders.csv  order     98,765    98,765    0        0     0         0      0  imported before
+            """), cli.err);
     }
 
     @Test
@@ -124,9 +124,9 @@ class AnswerTest {
         cli.jobs.inputs = List.of(changed(new Changes(20, 1100, 30, 7)));
         cli.call("import", "--snapshot", "客户.csv");
         assertTrue(cli.err.startsWith("""
-                FILE      KIND       READ  ACCEPTED  NEW  CHANGED  SAME  GONE  REJECTED  BLANK
-                客户.csv  customer  1,204     1,150   20    1,100    30     7        53      1
-                """), cli.err);
+            FILE      KIND       READ  ACCEPTED  NEW  CHANGED  SAME  GONE  REJECTED  BLANK
+            客户.csv  customer  1,204     1,150   20    1,100    30     7        53      1
+            """), cli.err);
     }
 
     @Test
@@ -139,16 +139,16 @@ class AnswerTest {
                 new ColumnUse("客户.csv", "传真号", "", "none"));
         cli.call("import", "--dry-run");
         assertEquals("""
-                FILE      COLUMN  FIELD        AS SAID BY
-                客户.csv  编号    customer_id  the rulebook
-                客户.csv  联络    contact      kempt.yml
-                客户.csv  电话    mobile       the last import
-                客户.csv  传真号  -            kept as it stands
-                FILE      KIND       READ  ACCEPTED  NEW  CHANGED  SAME  REJECTED  BLANK
-                客户.csv  customer  1,204     1,150   20    1,100    30        53      1
-                findings: 54 errors, 1,900 repaired
-                Dry run: nothing was changed.
-                """, cli.err);
+            FILE      COLUMN  FIELD        AS SAID BY
+            客户.csv  编号    customer_id  the rulebook
+            客户.csv  联络    contact      kempt.yml
+            客户.csv  电话    mobile       the last import
+            客户.csv  传真号  -            kept as it stands
+            FILE      KIND       READ  ACCEPTED  NEW  CHANGED  SAME  REJECTED  BLANK
+            客户.csv  customer  1,204     1,150   20    1,100    30        53      1
+            findings: 54 errors, 1,900 repaired
+            Dry run: nothing was changed.
+            """, cli.err);
     }
 
     @Test
@@ -174,13 +174,13 @@ class AnswerTest {
                                 new HistoryResult.Change("mobile", "138", ""))));
         assertEquals(0, cli.call("history", "customer", "K1"));
         assertEquals("""
-                customer K1 of erp, older than the history to 2026-02-01 02:00:00, a.csv:2
-                  name: 张三
-                customer K1 of erp, from 2026-02-01 02:00:00 to 2026-02-02 02:00:00, run 0002, b.csv:7
-                  name: 张三 → 张山
-                  mobile: 138 → (empty)
-                  disappeared: a snapshot of its source does not hold it
-                """, cli.out);
+            customer K1 of erp, older than the history to 2026-02-01 02:00:00, a.csv:2
+              name: 张三
+            customer K1 of erp, from 2026-02-01 02:00:00 to 2026-02-02 02:00:00, run 0002, b.csv:7
+              name: 张三 → 张山
+              mobile: 138 → (empty)
+              disappeared: a snapshot of its source does not hold it
+            """, cli.out);
         assertEquals("", cli.err);
     }
 
@@ -256,7 +256,12 @@ class AnswerTest {
         assertTrue(cli.err.contains("1,150 customer records are 1,100 customers: 50 merged"), cli.err);
         assertTrue(cli.err.contains("9,876 pairs compared\nOne block was narrowed\n"), cli.err);
         cli.call("enrich");
-        assertTrue(cli.err.contains("1,100 customers\nFILLED  ENRICHER\n   900  phone-region\n"), cli.err);
+        assertTrue(
+                cli.err.contains("1,100 customers\n"
+                        + "FILLED  GUESSED  VALUE\n"
+                        + "   900           phone_region_zh\n"
+                        + " 1,040    1,040  country_guess\n"),
+                cli.err);
         cli.call("report", "rfm");
         assertEquals("120 of 1,100 customers are 重要价值客户\n", cli.err);
         cli.call("export", "--to", "c.csv");
@@ -273,10 +278,10 @@ class AnswerTest {
                 FakeJobs.runRecord("0001", "running", -1, "", ""));
         assertEquals(0, cli.call("runs", "list"));
         assertEquals("""
-                RUN   STATUS   STARTED               TOOK  EXIT    READ  ACCEPTED  REJECTED
-                0002  stopped  2026-02-01 02:00:00  1.5 s     3  99,969    99,915        53
-                0001  running  2026-02-01 02:00:00      -     -  99,969    99,915        53
-                """, cli.out);
+            RUN   STATUS   STARTED               TOOK  EXIT    READ  ACCEPTED  REJECTED
+            0002  stopped  2026-02-01 02:00:00  1.5 s     3  99,969    99,915        53
+            0001  running  2026-02-01 02:00:00      -     -  99,969    99,915        53
+            """, cli.out);
         assertEquals("", cli.err);
     }
 
@@ -292,9 +297,9 @@ class AnswerTest {
     void anUnknownRunIsAUsageError() {
         assertEquals(2, cli.call("runs", "show", "0009"));
         assertEquals("""
-                kempt: There is no run 0009 in this workspace.
-                Next: See which there are: kempt runs list
-                """, cli.err);
+            kempt: There is no run 0009 in this workspace.
+            Next: See which there are: kempt runs list
+            """, cli.err);
     }
 
     @Test

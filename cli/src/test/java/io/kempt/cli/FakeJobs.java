@@ -12,6 +12,7 @@ import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FileProfile;
+import io.kempt.jobs.request.FilledOutput;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.FixCount;
 import io.kempt.jobs.request.HistoryRequest;
@@ -147,7 +148,13 @@ final class FakeJobs implements Jobs {
         return answer(
                 request,
                 progress,
-                new EnrichResult(exit, 1100, List.of(new FindingCount("phone-region", 900)), outputs));
+                new EnrichResult(
+                        exit,
+                        1100,
+                        List.of(
+                                new FilledOutput("phone_region_zh", 900, 0),
+                                new FilledOutput("country_guess", 1040, 1040)),
+                        outputs));
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
-import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
@@ -112,12 +111,10 @@ public final class BatchJobs implements Jobs {
             new DedupeJob(session).run();
             EnrichJob job = new EnrichJob(session, AsOf.of(session, Optional.empty()));
             job.run();
-            List<FindingCount> filled = job.filled().entrySet().stream()
-                    .map(entry -> new FindingCount(entry.getKey(), entry.getValue()))
-                    .toList();
             KindSpec customer =
                     session.workspace().rulebook().kind(Kind.CUSTOMER).orElseThrow();
-            return new EnrichResult(ExitCode.OK, new GoldenTable(session.store(), customer).count(), filled, List.of());
+            return new EnrichResult(
+                    ExitCode.OK, new GoldenTable(session.store(), customer).count(), job.filled(), List.of());
         });
     }
 

@@ -64,7 +64,9 @@ final class GoldenWrite {
     /** @param previous the golden id that each record had before, so that customers keep their ids */
     void write(Map<String, String> previous) {
         List<int[]> clusters = result.members();
-        List<String> ids = GoldenIds.assign(clusters.stream().map(this::keys).toList(), previous);
+        List<List<String>> keys = clusters.stream().map(this::keys).toList();
+        List<String> ids = GoldenIds.assign(keys, previous);
+        table.addHeirs(GoldenIds.heirs(keys, ids, previous));
         writeGolden(clusters, ids);
         clusters.stream().filter(cluster -> cluster.length > 1).forEach(this::addMergedPairs);
         addOpenPairs();

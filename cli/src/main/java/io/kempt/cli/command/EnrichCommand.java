@@ -14,7 +14,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "enrich",
         header = "Add to the golden records what can be derived from them.",
-        description = "Such as the place of a phone number or of an address. Run dedupe first.",
+        description = {
+            "Such as the place of a phone number, a suggested industry, or a customer code that is issued once and"
+                    + " kept.",
+            "Prints for each value how many customers have it and how many of these are guesses with a confidence.",
+        },
         footer = {
             "kempt enrich",
             "  Enrich the workspace of the current folder.",
@@ -43,8 +47,12 @@ final class EnrichCommand implements Callable<Integer> {
         Summary summary = new Summary(session.console());
         summary.line(Wording.count(result.golden(), "customer"));
         if (!result.filled().isEmpty()) {
-            TextTable table = new TextTable("#FILLED", "ENRICHER");
-            result.filled().forEach(enricher -> table.row(Wording.count(enricher.count()), enricher.name()));
+            TextTable table = new TextTable("#FILLED", "#GUESSED", "VALUE");
+            result.filled()
+                    .forEach(value -> table.row(
+                            Wording.count(value.count()),
+                            value.guessed() == 0 ? "" : Wording.count(value.guessed()),
+                            value.name()));
             summary.table(table);
         }
         summary.outputs(result.outputs());

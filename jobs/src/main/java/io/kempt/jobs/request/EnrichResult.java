@@ -5,6 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * @param filled how many golden records each enricher could fill
+ * @param filled the derived values that are known of any golden record
  */
-public record EnrichResult(ExitCode exit, long golden, List<FindingCount> filled, List<Path> outputs) {}
+public record EnrichResult(ExitCode exit, long golden, List<FilledOutput> filled, List<Path> outputs) {}

@@ -7,6 +7,9 @@ public final class Facts {
     /** Counts the changes of the store's records: what was computed from an older generation is out of date. */
     public static final String GENERATION = "generation";
 
+    /** What the enriched values were derived from; empty when there are none. */
+    public static final String ENRICHED = "enriched.of";
+
     private final StoreDatabase database;
 
     public Facts(StoreDatabase database) {

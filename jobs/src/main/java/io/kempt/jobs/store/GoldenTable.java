@@ -72,8 +72,9 @@ public final class GoldenTable {
                 .map(field -> RecordTable.column(field.name()) + " TEXT NOT NULL")
                 .collect(Collectors.joining(", "));
         jdbc.execute("CREATE TABLE golden (id TEXT PRIMARY KEY, records INTEGER NOT NULL, " + columns + ")");
-        List.of("member", "golden_value", "match_pair", "enriched")
-                .forEach(table -> jdbc.update("DELETE FROM " + table));
+        List.of("member", "golden_value", "match_pair").forEach(table -> jdbc.update("DELETE FROM " + table));
+        EnrichedTable.drop(jdbc);
+        new Facts(database).set(Facts.ENRICHED, "");
     }
 
     public void addGolden(List<Golden> rows) {
@@ -84,6 +85,20 @@ public final class GoldenTable {
             statement.setInt(2, row.records());
             for (int i = 0; i < row.values().length; i++) {
                 statement.setString(3 + i, row.values()[i]);
+            }
+        });
+    }
+
+    /**
+     * Notes who took over from golden customers that are no more; what was noted of them earlier is forgotten.
+     *
+     * @param heirs by former ids; empty for one whose records are gone
+     */
+    public void addHeirs(Map<String, String> heirs) {
+        heirs.forEach((former, heir) -> {
+            database.jdbc().update("DELETE FROM golden_heir WHERE former_id = ?", former);
+            if (!heir.isEmpty()) {
+                database.jdbc().update("INSERT INTO golden_heir (former_id, golden_id) VALUES (?, ?)", former, heir);
             }
         });
     }

@@ -26,11 +26,11 @@ final class EmailDomainClass implements Enricher {
     }
 
     @Override
-    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
-        return InputField.of(kind, settings, "email").map(field -> input -> {
-            String address = input.value(field);
-            boolean known = address.indexOf('@') > 0;
-            return List.of(known ? EmailClass.of(address).name().toLowerCase(Locale.ROOT) : "");
-        });
+    public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
+        return InputField.of(kind, settings, "email")
+                .map(field -> Plan.ofField(field, address -> {
+                    boolean known = address.indexOf('@') > 0;
+                    return List.of(known ? EmailClass.of(address).name().toLowerCase(Locale.ROOT) : "");
+                }));
     }
 }

@@ -5,6 +5,8 @@ import io.kempt.rules.model.Label;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The declaration of something that can be derived about a record, and how it is compiled for a kind. */
 public interface Enricher {
@@ -15,7 +17,7 @@ public interface Enricher {
     /** One sentence for the generated documentation. */
     String summary();
 
-    /** The fields that it fills, in the order of {@link Values#of}. */
+    /** The values that it gives, in the order of {@link Values#of}. */
     List<Output> outputs();
 
     /**
@@ -25,16 +27,55 @@ public interface Enricher {
      *
      * @param settings what the rulebook says under this enricher's name; {@link YamlNode#missing()} for the defaults
      */
-    Optional<Values> compile(KindSpec kind, YamlNode settings);
+    Optional<Plan> compile(KindSpec kind, YamlNode settings);
 
-    /** A derived field. */
-    record Output(String name, Label label) {}
+    /**
+     * A derived value.
+     *
+     * @param guess whether each of its values has a confidence and an origin of its own
+     */
+    record Output(String name, Label label, boolean guess) {
+        Output(String name, Label label) {
+            this(name, label, false);
+        }
+    }
 
-    /** An enricher, ready for the records of one kind. */
+    /** What an enricher must be told beside the record's own values; the store gathers no more than is asked for. */
+    enum Need {
+        ORDERS,
+        ACTIVITIES,
+        /** What activities say of the contact: that mail came back, that the person has left. */
+        CONTACT_SIGNS,
+        /** Who else is reached under a phone number. */
+        PHONE_HOLDERS,
+        /** Whose an e-mail domain is. */
+        DOMAIN_OWNERS,
+        /** The code that the store has issued to this customer. */
+        CUSTOMER_CODE
+    }
+
+    /**
+     * An enricher, ready for the records of one kind.
+     *
+     * @param from the fields that it looks at
+     * @param keeps the field whose own values it gives where there are any; empty for none
+     */
+    record Plan(List<String> from, Set<Need> needs, Values values, String keeps) {
+        Plan(List<String> from, Set<Need> needs, Values values) {
+            this(from, needs, values, "");
+        }
+
+        /** A plan that looks at one field. */
+        static Plan ofField(String field, Function<String, List<String>> values) {
+            return new Plan(List.of(field), Set.of(), input -> Derived.known(values.apply(input.value(field))));
+        }
+    }
+
+    /** The function of an enricher. */
     @FunctionalInterface
     interface Values {
 
-        /** One value per {@link #outputs() output}, in their order; the empty string where nothing is known. */
-        List<String> of(EnrichInput input);
+        /** One value per {@link #outputs() output}, in their order. */
+        List<Derived> of(EnrichInput input);
     }
 }

@@ -11,9 +11,14 @@ public final class Enrichers {
             new PhoneLineType(),
             new UsccFacts(),
             new EmailDomainClass(),
-            new AddressProvince(),
+            new EmailCompany(),
+            new AddressRegion(),
+            new CountryGuess(),
+            new IndustrySuggestion(),
             new NamePinyin(),
-            new Lifecycle());
+            new Lifecycle(),
+            new StaleContact(),
+            new CustomerCodes());
 
     private Enrichers() {}
 

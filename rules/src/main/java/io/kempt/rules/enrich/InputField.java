@@ -22,15 +22,28 @@ final class InputField {
             return Optional.empty();
         }
         for (String type : types) {
-            Optional<String> first = kind.fields().stream()
-                    .filter(field -> field.type().equals(type))
-                    .map(FieldSpec::name)
-                    .findFirst();
-            if (first.isPresent()) {
-                return first;
+            String first = first(kind, type);
+            if (!first.isEmpty()) {
+                return Optional.of(first);
             }
         }
         return Optional.empty();
+    }
+
+    /** The first field of a type; empty when the kind has none. */
+    static String first(KindSpec kind, String type) {
+        for (FieldSpec field : kind.fields()) {
+            if (field.type().equals(type)) {
+                return field.name();
+            }
+        }
+        return "";
+    }
+
+    /** The field that holds addresses: of type {@code address}, else of that name; empty when the kind has none. */
+    static String address(KindSpec kind) {
+        String typed = first(kind, "address");
+        return typed.isEmpty() && kind.index("address") >= 0 ? "address" : typed;
     }
 
     /** As many empty values as an enricher has outputs. */

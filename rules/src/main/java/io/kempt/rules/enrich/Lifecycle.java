@@ -8,15 +8,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a customer stands: 潜在 (has never ordered), 活跃 (ordered or was in touch lately) or 休眠 (neither). "Lately" is
  * {@code order-days} for orders and {@code touch-days} for activities, counted back from the day of reference.
  */
 final class Lifecycle implements Enricher {
-    private static final String PROSPECT = "潜在";
-    private static final String ACTIVE = "活跃";
-    private static final String DORMANT = "休眠";
+    private static final List<Derived> PROSPECT = Derived.known(List.of("潜在", "prospect"));
+    private static final List<Derived> ACTIVE = Derived.known(List.of("活跃", "active"));
+    private static final List<Derived> DORMANT = Derived.known(List.of("休眠", "dormant"));
+    private static final List<Derived> UNKNOWN = Derived.known(List.of("", ""));
     private static final int MOST_DAYS = 36_500;
 
     @Override
@@ -26,31 +28,34 @@ final class Lifecycle implements Enricher {
 
     @Override
     public String summary() {
-        return "潜在 (no order yet), 活跃 (an order within 'order-days', default 180, or a touch within 'touch-days',"
-                + " default 90) or 休眠 (neither).";
+        return "潜在 prospect (no order yet), 活跃 active (an order at most 'order-days' ago, 180 unless said otherwise,"
+                + " or a touch at most 'touch-days' ago, 90) or 休眠 dormant (neither).";
     }
 
     @Override
     public List<Output> outputs() {
-        return List.of(new Output("lifecycle", new Label("Lifecycle", "生命周期")));
+        return List.of(
+                new Output("lifecycle", new Label("Lifecycle (Chinese)", "生命周期")),
+                new Output("lifecycle_en", new Label("Lifecycle", "生命周期（英文）")));
     }
 
     @Override
-    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
+    public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
         if (kind.kind() != Kind.CUSTOMER) {
             return Optional.empty();
         }
         int orderDays = settings.integer("order-days", 180, 1, MOST_DAYS);
         int touchDays = settings.integer("touch-days", 90, 1, MOST_DAYS);
-        return Optional.of(input -> List.of(tag(input, orderDays, touchDays)));
+        return Optional.of(
+                new Plan(List.of(), Set.of(Need.ORDERS, Need.ACTIVITIES), input -> tag(input, orderDays, touchDays)));
     }
 
-    private static String tag(EnrichInput input, int orderDays, int touchDays) {
+    private static List<Derived> tag(EnrichInput input, int orderDays, int touchDays) {
         if (input.orderCount() == 0) {
             return PROSPECT;
         }
         if (input.asOf().isEmpty()) {
-            return "";
+            return UNKNOWN;
         }
         LocalDate asOf = LocalDate.parse(input.asOf());
         boolean active = within(input.lastOrderOn(), asOf, orderDays) || within(input.lastTouchOn(), asOf, touchDays);

@@ -29,11 +29,11 @@ final class NamePinyin implements Enricher {
     }
 
     @Override
-    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
+    public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
         return InputField.of(kind, settings, "customer-name", "person-name").map(field -> {
             boolean person = kind.index(field) >= 0
                     && kind.fields().get(kind.index(field)).type().equals("person-name");
-            return input -> of(input.value(field), person);
+            return Plan.ofField(field, name -> of(name, person));
         });
     }
 

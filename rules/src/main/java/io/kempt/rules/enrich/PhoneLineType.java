@@ -25,10 +25,11 @@ final class PhoneLineType implements Enricher {
     }
 
     @Override
-    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
-        return InputField.of(kind, settings, "phone").map(field -> input -> {
-            PhoneLine line = PhoneLine.of(input.value(field));
-            return List.of(line == PhoneLine.UNKNOWN ? "" : line.code());
-        });
+    public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
+        return InputField.of(kind, settings, "phone")
+                .map(field -> Plan.ofField(field, phone -> {
+                    PhoneLine line = PhoneLine.of(phone);
+                    return List.of(line == PhoneLine.UNKNOWN ? "" : line.code());
+                }));
     }
 }

@@ -26,8 +26,8 @@ final class PhoneRegion implements Enricher {
     }
 
     @Override
-    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
+    public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
         PhoneHints places = PhoneHints.places();
-        return InputField.of(kind, settings, "phone").map(field -> input -> places.of(input.value(field)));
+        return InputField.of(kind, settings, "phone").map(field -> Plan.ofField(field, places::of));
     }
 }

@@ -5,6 +5,8 @@ import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
 import io.kempt.rules.text.Province;
 import io.kempt.rules.text.Provinces;
+import io.kempt.rules.text.Region;
+import io.kempt.rules.text.Regions;
 import io.kempt.rules.text.TextResource;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.HashMap;
@@ -15,6 +17,8 @@ import java.util.Optional;
 /** What a unified social credit code tells: where and as what the organisation is registered (GB 32100-2015). */
 final class UsccFacts implements Enricher {
     private static final Label NATIONAL = new Label("national", "国家");
+    private static final int REGION = 2;
+    private static final int REGION_DIGITS = 6;
     private static final Label NONE = new Label("", "");
 
     @Override
@@ -24,7 +28,8 @@ final class UsccFacts implements Enricher {
 
     @Override
     public String summary() {
-        return "The province of registration and the type of organisation, from a valid unified social credit code.";
+        return "The place of registration (province, city, district, code by GB/T 2260) and the type of organisation,"
+                + " from a valid unified social credit code.";
     }
 
     @Override
@@ -33,24 +38,39 @@ final class UsccFacts implements Enricher {
                 new Output("uscc_province_zh", new Label("Province of registration (Chinese)", "登记省份")),
                 new Output("uscc_province_en", new Label("Province of registration", "登记省份（英文）")),
                 new Output("uscc_organisation_zh", new Label("Type of organisation (Chinese)", "机构类型")),
-                new Output("uscc_organisation_en", new Label("Type of organisation", "机构类型（英文）")));
+                new Output("uscc_organisation_en", new Label("Type of organisation", "机构类型（英文）")),
+                new Output("uscc_city", new Label("City of registration", "登记城市")),
+                new Output("uscc_county", new Label("District of registration", "登记区县")),
+                new Output("uscc_region_code", new Label("Region code of registration", "登记地区代码")));
     }
 
     @Override
-    public Optional<Values> compile(KindSpec kind, YamlNode settings) {
+    public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
         List<String> nothing = InputField.nothing(this);
-        return InputField.of(kind, settings, "uscc").map(field -> input -> {
-            String code = input.value(field);
-            return Uscc.fault(code) == Uscc.Fault.NONE ? facts(code) : nothing;
-        });
+        return InputField.of(kind, settings, "uscc")
+                .map(field -> Plan.ofField(field, code -> Uscc.fault(code) == Uscc.Fault.NONE ? facts(code) : nothing));
     }
 
-    private static List<String> facts(String code) {
-        Label province = Provinces.ofCode(code.substring(2, 4))
+    private static List<String> facts(String uscc) {
+        Label province = Provinces.ofCode(uscc.substring(2, 4))
                 .map(Province::label)
-                .orElse(code.startsWith("100000", 2) ? NATIONAL : NONE);
-        Label organisation = Organisations.TYPES.getOrDefault(code.substring(0, 2), NONE);
-        return List.of(province.zh(), province.en(), organisation.zh(), organisation.en());
+                .orElse(uscc.startsWith("100000", 2) ? NATIONAL : NONE);
+        Label organisation = Organisations.TYPES.getOrDefault(uscc.substring(0, 2), NONE);
+        String code = uscc.substring(REGION, REGION + REGION_DIGITS);
+        Optional<Region> region = Regions.ofCode(code).filter(one -> one.level() != Region.Level.PROVINCE);
+        return List.of(
+                province.zh(),
+                province.en(),
+                organisation.zh(),
+                organisation.en(),
+                region.flatMap(Regions::city).map(Region::name).orElse(""),
+                region.filter(UsccFacts::isCounty).map(Region::name).orElse(""),
+                code);
+    }
+
+    /** Whether it is a place of its own: 市辖区 only groups others. */
+    private static boolean isCounty(Region region) {
+        return region.level() == Region.Level.COUNTY && !region.isPlaceholder();
     }
 
     private static final class Organisations {

@@ -14,39 +14,51 @@ import io.kempt.rules.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class EnrichersTest {
-    private static final KindSpec CUSTOMER = kind(
+    static final KindSpec CUSTOMER = kind(
             Kind.CUSTOMER,
             Fields.named("name", "customer-name", ""),
             Fields.named("uscc", "uscc", ""),
             Fields.named("contact", "person-name", ""),
             Fields.named("mobile", "phone", ""),
             Fields.named("email", "email", ""),
-            Fields.named("address", "text", ""));
-
-    private record Customer(
-            String field, String value, String lastOrderOn, String lastTouchOn, int orderCount, String asOf)
-            implements EnrichInput {
-        @Override
-        public String value(String wanted) {
-            return wanted.equals(field) ? value : "";
-        }
-    }
+            Fields.named("address", "text", ""),
+            Fields.named("industry", "industry", ""),
+            Fields.named("note", "text", ""),
+            Fields.named("created_on", "date", ""),
+            Fields.named("updated_on", "date", ""));
 
     private static KindSpec kind(Kind kind, FieldSpec... fields) {
         return new KindSpec(kind, new Label("k", "类"), List.of(fields), "");
     }
 
     private static String enrich(String enricher, String field, String value) {
-        Enricher.Values values = Enrichers.ofName(enricher)
+        return enrich(enricher, "", field, value);
+    }
+
+    /** The values with, behind guesses, their confidence and origin. */
+    private static String enrich(String enricher, String settings, String... told) {
+        Enricher.Plan plan = Enrichers.ofName(enricher)
                 .orElseThrow()
-                .compile(CUSTOMER, YamlNode.missing())
+                .compile(CUSTOMER, Settings.parse("r.yml", settings))
                 .orElseThrow();
-        return String.join("|", values.of(new Customer(field, value, "", "", 0, "")));
+        return plan.values().of(Enrichment.of(told)).stream()
+                .map(EnrichersTest::text)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String text(Derived derived) {
+        if (derived.isToBeIssued()) {
+            return derived.value() + "…";
+        }
+        return derived.isGuess()
+                ? derived.value() + " " + derived.confidence() + "% " + derived.from()
+                : derived.value();
     }
 
     @Test
@@ -63,10 +75,11 @@ final class EnrichersTest {
             assertTrue(names.add(enricher.name()), enricher.name());
             assertTrue(enricher.summary().endsWith("."), enricher.name());
             enricher.outputs().forEach(output -> assertTrue(outputs.add(output.name()), output.name()));
-            Optional<Enricher.Values> values = enricher.compile(CUSTOMER, YamlNode.missing());
-            Customer empty = new Customer("none", "", "", "", 0, "2026-11-22");
+            Optional<Enricher.Plan> plan = enricher.compile(CUSTOMER, YamlNode.missing());
             assertEquals(
-                    enricher.outputs().size(), values.orElseThrow().of(empty).size(), enricher.name());
+                    enricher.outputs().size(),
+                    plan.orElseThrow().values().of(Enrichment.of()).size(),
+                    enricher.name());
         }
         assertTrue(Enrichers.ofName("horoscope").isEmpty());
     }
@@ -79,24 +92,32 @@ final class EnrichersTest {
                 "phone-region; mobile; +8675526770000; 广东省深圳市|Shenzhen, Guangdong",
                 "phone-region; mobile; +8619912345678; |",
                 "phone-region; mobile; 62345678; |",
-                "phone-carrier; mobile; +8613812345678; 中国移动|China Mobile",
-                "phone-carrier; mobile; +8619212345678; CBN|CBN",
-                "phone-carrier; mobile; +8675526770000; |",
+                "phone-carrier; mobile; +8613812345678; 中国移动|China Mobile|",
+                "phone-carrier; mobile; +8619212345678; CBN|CBN|",
+                "phone-carrier; mobile; +8675526770000; ||",
+                "phone-carrier; mobile; +8617012345678; 中国电信|China Telecom|yes",
+                "phone-carrier; mobile; +8617051234567; 中国移动|China Mobile|yes",
+                "phone-carrier; mobile; +8616212345678; 中国电信|China Telecom|yes",
+                "phone-carrier; mobile; +8616712345678; 中国联通|China Unicom|yes",
+                "phone-carrier; mobile; +8617112345678; 中国联通|China Unicom|yes",
                 "phone-line; mobile; +8613812345678; mobile",
                 "phone-line; mobile; +864008001234; shared-cost",
                 "phone-line; mobile; 62345678; ''",
-                "uscc; uscc; 914403001922038216; 广东省|Guangdong|企业|enterprise",
-                "uscc; uscc; 91100000100003962T; 国家|national|企业|enterprise",
-                "uscc; uscc; 12100000400000624D; 国家|national|事业单位|public institution",
-                "uscc; uscc; 914403001922038217; |||",
+                "uscc; uscc; 914403001922038216; 广东省|Guangdong|企业|enterprise|深圳市||440300",
+                "uscc; uscc; 91100000100003962T; 国家|national|企业|enterprise|||100000",
+                "uscc; uscc; 91110108551385082Q; 北京市|Beijing|企业|enterprise|北京市|海淀区|110108",
+                "uscc; uscc; 12100000400000624D; 国家|national|事业单位|public institution|||100000",
+                "uscc; uscc; 914403001922038217; ||||||",
                 "email-class; email; zs@huawei.com; company",
                 "email-class; email; zs@qq.com; free",
                 "email-class; email; info@huawei.com; role",
                 "email-class; email; zs@0-mail.com; disposable",
                 "email-class; email; zs; ''",
-                "address-province; address; 深圳市南山区科技园; 广东省|44",
-                "address-province; address; 上海市南京路100号; 上海市|31",
-                "address-province; address; 朝阳区建国路; |",
+                "address-province; address; 深圳市南山区科技园; 广东省|44|深圳市|440300|南山区|440305",
+                "address-province; address; 上海市南京路100号; 上海市|31|上海市|310000||",
+                "address-province; address; 朝阳区建国路; |||||",
+                "address-province; address; 鼓楼区中山路1号; |||||",
+                "address-province; address; 南京市鼓楼区中山路1号; 江苏省|32|南京市|320100|鼓楼区|320106",
                 "pinyin; name; 重庆银行股份有限公司; chong qing yin hang gu fen you xian gong si|cqyhgfyxgs",
                 "pinyin; name; 单雄信; shan xiong xin|sxx",
                 "pinyin; name; Siemens AG; |"
@@ -112,26 +133,38 @@ final class EnrichersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, '', '', 潜在",
-        "0, '', 2026-11-20, 潜在",
-        "2, 2026-11-01, '', 活跃",
-        "2, 2026-05-26, '', 活跃",
-        "2, 2026-05-25, '', 休眠",
-        "2, 2024-01-01, 2026-11-20, 活跃",
-        "2, 2024-01-01, 2026-08-23, 休眠",
-        "2, '', '', 休眠"
+        "0, '', '', 潜在|prospect",
+        "0, '', 2026-11-20, 潜在|prospect",
+        "2, 2026-11-01, '', 活跃|active",
+        "2, 2026-05-26, '', 活跃|active",
+        "2, 2026-05-25, '', 休眠|dormant",
+        "2, 2024-01-01, 2026-11-20, 活跃|active",
+        "2, 2024-01-01, 2026-08-24, 活跃|active",
+        "2, 2024-01-01, 2026-08-23, 休眠|dormant",
+        "2, '', '', 休眠|dormant"
     })
-    void tagsTheLifecycle(int orders, String lastOrder, String lastTouch, String expected) {
-        Enricher.Values values =
-                new Lifecycle().compile(CUSTOMER, YamlNode.missing()).orElseThrow();
-        assertEquals(List.of(expected), values.of(new Customer("", "", lastOrder, lastTouch, orders, "2026-11-22")));
+    void tagsTheLifecycle(String orders, String lastOrder, String lastTouch, String expected) {
+        assertEquals(
+                expected,
+                enrich(
+                        "lifecycle",
+                        "",
+                        "orders",
+                        orders,
+                        "ordered-on",
+                        lastOrder,
+                        "touched-on",
+                        lastTouch,
+                        "as-of",
+                        "2026-11-22"));
     }
 
     @Test
     void takesThresholdsFromSettings() {
-        YamlNode settings = Settings.parse("r.yml", "order-days: 15\ntouch-days: 5");
-        Enricher.Values values = new Lifecycle().compile(CUSTOMER, settings).orElseThrow();
-        assertEquals(List.of("休眠"), values.of(new Customer("", "", "2026-11-01", "", 1, "2026-11-22")));
+        String settings = "order-days: 15\ntouch-days: 5";
+        assertEquals(
+                "休眠|dormant",
+                enrich("lifecycle", settings, "orders", "1", "ordered-on", "2026-11-01", "as-of", "2026-11-22"));
         YamlNode wrong = Settings.parse("r.yml", "order-days: soon");
         new Lifecycle().compile(CUSTOMER, wrong);
         assertTrue(wrong.mistakes().toString().contains("'order-days' is 'soon'"));
@@ -139,12 +172,106 @@ final class EnrichersTest {
 
     @Test
     void looksAtTheNamedField() {
-        YamlNode settings = Settings.parse("r.yml", "field: contact");
-        Enricher.Values values = new NamePinyin().compile(CUSTOMER, settings).orElseThrow();
-        assertEquals(List.of("qiu ying", "qy"), values.of(new Customer("contact", "仇英", "", "", 0, "")));
+        assertEquals("qiu ying|qy", enrich("pinyin", "field: contact", "contact", "仇英"));
         YamlNode wrong = Settings.parse("r.yml", "field: nickname");
         assertTrue(new NamePinyin().compile(CUSTOMER, wrong).isEmpty());
         assertTrue(wrong.mistakes().toString().contains("'nickname' is no field of customer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "华为技术有限公司; zs@huawei.com; huawei|fits 90% email,name; pinyin of the trade name",
+                "华为技术有限公司; zs@mail.huawei.com.cn; huawei|fits 90% email,name; a subdomain under .com.cn",
+                "华为技术有限公司; zs@hwjs.cn; hwjs|fits 60% email,name; initials",
+                "深圳市云帆软件有限公司; zs@yunfansoft.com; yunfansoft|fits 90% email,name; begins with it",
+                "上海德邦实业有限公司; zs@de.com; de|differs 50% email,name; two letters of it are no name",
+                "Siemens AG; a@siemens.de; siemens|fits 90% email,name; Latin",
+                "International Business Machines Corp.; a@ibm.com; ibm|fits 60% email,name; initials of words",
+                "腾讯科技有限公司; zs@tencent.com; tencent|differs 50% email,name; a brand of its own in English",
+                "华为技术有限公司; zs@qq.com; |; free mail",
+                "华为技术有限公司; ''; |; no mail",
+                "''; zs@huawei.com; huawei|; no name",
+            })
+    void comparesTheMailsCompanyWithTheName(String name, String email, String expected, String reason) {
+        assertEquals(expected, enrich("email-company", "", "name", name, "email", email), reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "914403001922038216; ''; ''; ''; CN 99% uscc; only China has the code",
+                "''; +8613812345678; ''; ''; CN 80% mobile; a phone alone",
+                "''; +12505550199; ''; ''; CA 80% mobile; countries that share +1",
+                "''; +85221234567; ''; ''; HK 80% mobile; Hong Kong",
+                "''; ''; a@x-maschinen.de; ''; DE 60% email; a domain alone",
+                "''; ''; a@startup.io; ''; ''; a domain that anyone takes",
+                "''; ''; a@firm.co.uk; ''; GB 60% email; uk is GB",
+                "''; ''; ''; 深圳市南山区科技园; CN 90% address; a province of China",
+                "''; ''; ''; 香港九龙弥敦道100号; HK 90% address; has a code of its own",
+                "''; ''; ''; '5 Main Street, Springfield, USA'; US 90% address; named at the end",
+                "''; ''; ''; '5 Main Street, Springfield'; ''; not named",
+                "''; +4915112345678; a@x-maschinen.de; ''; DE 90% mobile,email; two agree",
+                "914403001922038216; +8613812345678; ''; 深圳市南山区; CN 99% uscc,address,mobile; three agree",
+                "914403001922038216; +4915112345678; ''; ''; CN 79% uscc; one contradicts: the more trusted wins",
+                "''; ''; ''; ''; ''; nothing is known",
+            })
+    void guessesTheCountry(String uscc, String mobile, String email, String address, String expected, String reason) {
+        assertEquals(
+                expected,
+                enrich("country", "", "uscc", uscc, "mobile", mobile, "email", email, "address", address),
+                reason);
+    }
+
+    @Test
+    void trustsCluesInTheRulebooksOrder() {
+        String both =
+                enrich("country", "trust: [email, phone]", "mobile", "+8613812345678", "email", "a@x-maschinen.de");
+        assertEquals("DE 40% email", both);
+        YamlNode wrong = Settings.parse("r.yml", "trust: [fax, phone]");
+        new CountryGuess().compile(CUSTOMER, wrong);
+        assertTrue(wrong.mistakes().toString().contains("'fax' is no clue to a country"));
+    }
+
+    @Test
+    void cluesAreListedFromTheMostTrusted() {
+        assertEquals(
+                Listed.implementationsOf(CountryClue.class, "io.kempt.rules.enrich"),
+                Listed.classesOf(CountryClues.ALL));
+        List<Integer> trust =
+                CountryClues.ALL.stream().map(CountryClue::confidence).toList();
+        assertEquals(trust.stream().sorted(java.util.Comparator.reverseOrder()).toList(), trust);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "I65; ''; 914403001922038216; ''; CL-I65-440300…; the given industry, the city of registration",
+                "''; 深圳市云帆软件有限公司; ''; 广东省深圳市; CL-I65-440300…; suggested industry, address",
+                "''; 重庆渝中科技有限公司; ''; ''; CL-Z00-000000…; neither is known",
+                "''; ''; 91110108551385082Q; ''; CL-Z00-110000…; of a municipality the province",
+                "''; ''; 91100000100003962T; ''; CL-Z00-000000…; a national office has no place",
+            })
+    void beginsACode(String industry, String name, String uscc, String address, String expected, String reason) {
+        String told = enrich("customer-code", "", "industry", industry, "name", name, "uscc", uscc, "address", address);
+        assertEquals(expected + "|", told, reason);
+    }
+
+    @Test
+    void keepsCodesThatAreIssuedOrGiven() {
+        String issued = "CL-I65-440300-000123-T";
+        assertEquals(
+                issued + "|CL-Z00-000000-000007-1",
+                enrich("customer-code", "", "issued-code", issued, "former-codes", "CL-Z00-000000-000007-1"));
+        assertEquals("OLD-17|", enrich("customer-code", "field: note", "issued-code", issued, "note", "OLD-17"));
+        assertEquals("KD-Z00-000000…|", enrich("customer-code", "prefix: KD"));
+        YamlNode wrong = Settings.parse("r.yml", "prefix: 客户");
+        new CustomerCodes().compile(CUSTOMER, wrong);
+        assertTrue(wrong.mistakes().toString().contains("write up to 8 capital letters and digits"));
     }
 
     @Test

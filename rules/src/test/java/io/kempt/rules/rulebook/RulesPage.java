@@ -1,6 +1,7 @@
 package io.kempt.rules.rulebook;
 
 import io.kempt.rules.drift.DriftSettings;
+import io.kempt.rules.enrich.Enricher;
 import io.kempt.rules.enrich.Enrichers;
 import io.kempt.rules.finding.Fields;
 import io.kempt.rules.example.UnitExamples;
@@ -36,7 +37,7 @@ final class RulesPage {
         rules.validators(units);
         rules.acrossRecords();
         rules.recordRules();
-        rules.enrichers();
+        rules.enrichers(rulebooks);
         rules.codes(units);
         rules.examples(units);
         rulebooks.forEach(rules::rulebook);
@@ -129,16 +130,31 @@ final class RulesPage {
                 code(key), RuleReader.summary(key), one.en(), one.zh()));
     }
 
-    private void enrichers() {
-        text("## Enrichers", "What can be added to a customer; `enrich:` names those that run.");
-        table("Enricher", "What it does", "Adds");
+    private void enrichers(List<Rulebook> rulebooks) {
+        text(
+                "## Enrichers",
+                "What can be added to a customer; `enrich:` names those that run. *Looks at*: the fields in the"
+                        + " rulebook "
+                        + rulebooks.get(0).name() + ". A *guess* has two more columns, `…_confidence` in percent and "
+                        + "`…_from` with the fields that it rests on. Every enricher can say `fills`, `output`, "
+                        + "`overwrite` and `confidence`; see [enrichment.md](enrichment.md).");
+        table("Enricher", "What it does", "Looks at", "Adds");
         Enrichers.ALL.forEach(one -> row(
                 code(one.name()),
                 one.summary(),
+                fields(one, rulebooks.get(0)),
                 one.outputs().stream()
                         .map(output ->
-                                code(output.name()) + " " + output.label().zh())
+                                code(output.name()) + " " + output.label().zh() + (output.guess() ? " (guess)" : ""))
                         .collect(Collectors.joining(", "))));
+    }
+
+    private static String fields(Enricher enricher, Rulebook rulebook) {
+        return rulebook.enrich().steps().stream()
+                .filter(step -> step.enricher().equals(enricher))
+                .flatMap(step -> step.plan().from().stream())
+                .map(RulesPage::code)
+                .collect(Collectors.joining(", "));
     }
 
     /** The sections beside the kinds as they are when a rulebook does not say otherwise. */
@@ -160,7 +176,8 @@ final class RulesPage {
     private void codes(Units units) {
         text(
                 "## Findings",
-                "Codes never change. A rulebook can set another severity per field: `severity: {phone.unassigned: error}`.");
+                "Codes never change. A rulebook can set another severity per field: `severity: {phone.unassigned:"
+                        + " error}`.");
         table("Code", "Severity", "English", "中文");
         units.codes().forEach(one -> row(code(one.id()), one.severity().code(), one.en(), one.zh()));
     }
@@ -169,8 +186,8 @@ final class RulesPage {
         text(
                 "## The rulebook " + rulebook.name(),
                 rulebook.description().en() + ". " + rulebook.description().zh() + "。",
-                "*Required*: a record without it is rejected. *Unique*: no two records may share it. *Personal*: masked in "
-                        + "messages and kept out of logs. *Wrong value*: what becomes of it and its record.");
+                "*Required*: a record without it is rejected. *Unique*: no two records may share it. *Personal*:"
+                    + " masked in messages and kept out of logs. *Wrong value*: what becomes of it and its record.");
         rulebook.kinds().values().forEach(kind -> kind(rulebook, kind));
     }
 

@@ -71,6 +71,44 @@ public final class GoldenIds {
         return claim == null ? 0 : claim.records;
     }
 
+    /**
+     * The successor of each id that is given to nobody any more: the customer who has most of its records now, the smaller
+     * id between equals; the empty string when none of its records is left.
+     *
+     * @param ids the ids of the clusters, as {@link #assign} gave them
+     */
+    public static Map<String, String> heirs(
+            List<List<String>> clusters, List<String> ids, Map<String, String> previous) {
+        Set<String> gone = new HashSet<>(previous.values());
+        gone.removeAll(new HashSet<>(ids));
+        Map<String, Map<String, Integer>> taken = new HashMap<>();
+        gone.forEach(id -> taken.put(id, new HashMap<>()));
+        for (int cluster = 0; cluster < clusters.size(); cluster++) {
+            for (String key : clusters.get(cluster)) {
+                Map<String, Integer> of = taken.get(previous.getOrDefault(key, ""));
+                if (of != null) {
+                    of.merge(ids.get(cluster), 1, Integer::sum);
+                }
+            }
+        }
+        Map<String, String> heirs = new HashMap<>();
+        taken.forEach((id, records) -> heirs.put(id, largest(records)));
+        return heirs;
+    }
+
+    private static String largest(Map<String, Integer> records) {
+        String largest = "";
+        int most = 0;
+        for (Map.Entry<String, Integer> one : records.entrySet()) {
+            boolean smaller = one.getValue() == most && one.getKey().compareTo(largest) < 0;
+            if (one.getValue() > most || smaller) {
+                largest = one.getKey();
+                most = one.getValue();
+            }
+        }
+        return largest;
+    }
+
     /** An id is never given a second time: the smallest key may be one that another golden record was named after. */
     private static String fresh(String wanted, Set<String> taken) {
         String id = wanted;

@@ -1,0 +1,45 @@
+package io.kempt.rules.enrich;
+
+import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.standardise.Countries;
+import io.kempt.rules.text.CellText;
+import io.kempt.rules.text.Province;
+import io.kempt.rules.text.Provinces;
+import java.util.Map;
+import java.util.Optional;
+
+/** The country that an address names at its end, or the province of China that it lies in. */
+final class AddressCountry implements CountryClue {
+    /** Divisions of GB/T 2260 that have a code of their own in ISO 3166-1. */
+    private static final Map<String, String> OWN_CODE = Map.of("71", "TW", "81", "HK", "82", "MO");
+
+    @Override
+    public String name() {
+        return "address";
+    }
+
+    @Override
+    public int confidence() {
+        return 90;
+    }
+
+    @Override
+    public Optional<String> field(KindSpec kind) {
+        return Optional.of(InputField.address(kind)).filter(field -> !field.isEmpty());
+    }
+
+    @Override
+    public String countryOf(String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        if (CellText.hasHan(value)) {
+            return Provinces.inAddress(value)
+                    .map(Province::code)
+                    .map(code -> OWN_CODE.getOrDefault(code, "CN"))
+                    .orElse("");
+        }
+        String last = value.substring(value.lastIndexOf(',') + 1).strip();
+        return last.length() > 2 && value.indexOf(',') > 0 ? Countries.codeOf(last) : "";
+    }
+}
