@@ -113,7 +113,7 @@ class FirstRows {
             blocks[block] = new byte[Math.max(BLOCK, bytes)];
             used = 0;
         }
-        return (long) block << Integer.SIZE | used;
+        return ((long) block << Integer.SIZE) | used;
     }
 
     private void append() {
@@ -154,12 +154,12 @@ class FirstRows {
             if (c < 0x80) {
                 text[length++] = (byte) c;
             } else if (c < 0x800) {
-                text[length++] = (byte) (0xC0 | c >>> 6);
-                text[length++] = (byte) (0x80 | c & 0x3F);
+                text[length++] = (byte) (0xC0 | (c >>> 6));
+                text[length++] = (byte) (0x80 | (c & 0x3F));
             } else {
-                text[length++] = (byte) (0xE0 | c >>> 12);
-                text[length++] = (byte) (0x80 | c >>> 6 & 0x3F);
-                text[length++] = (byte) (0x80 | c & 0x3F);
+                text[length++] = (byte) (0xE0 | (c >>> 12));
+                text[length++] = (byte) (0x80 | ((c >>> 6) & 0x3F));
+                text[length++] = (byte) (0x80 | (c & 0x3F));
             }
         }
     }
