@@ -159,7 +159,7 @@ final class MendJob {
         return new RowJudge(
                 kind,
                 RowRules.compile(
-                session.workspace().rulebook(), kind.kind(), AsOf.judging(Optional.of(session.workspace()))),
+                        session.workspace().rulebook(), kind.kind(), AsOf.judging(Optional.of(session.workspace()))),
                 TableMapping.asRead(kind, origin.header(), origin.mapping()),
                 origin.source(),
                 origin.file());
