@@ -39,7 +39,7 @@ final class Outputs {
         this.rulebook = session.workspace().rulebook();
         this.inputs = inputs;
         this.findings = new FindingTable(store);
-        this.wording = new FindingWording(rulebook, rulebook.codes());
+        this.wording = new FindingWording(rulebook);
         this.lang = lang;
     }
 

@@ -90,7 +90,7 @@ final class Validation implements AutoCloseable {
 
     private FindingWording wording() {
         if (wording == null) {
-            wording = new FindingWording(rulebook, rulebook.codes());
+            wording = new FindingWording(rulebook);
         }
         return wording;
     }

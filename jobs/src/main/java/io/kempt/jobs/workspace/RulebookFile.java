@@ -28,9 +28,22 @@ public final class RulebookFile {
                         workspace.map(Workspace::rulebook).orElseGet(() -> new RulebookReader().bundled(BUNDLED)));
     }
 
+    /**
+     * Reads a rulebook, which may extend files beside it.
+     *
+     * @param shown the name shown in mistakes
+     */
+    static Rulebook read(String shown, Path file) {
+        RulebookReader reader = new RulebookReader(name -> {
+            Path beside = file.resolveSibling(name);
+            return Files.isRegularFile(beside) ? Optional.of(WorkspaceReader.text(beside)) : Optional.empty();
+        });
+        return reader.read(shown, WorkspaceReader.text(file));
+    }
+
     private static Rulebook named(Path asked) {
         if (Files.exists(asked)) {
-            return new RulebookReader().read(asked.toString(), WorkspaceReader.text(asked));
+            return read(asked.toString(), asked);
         }
         if (RulebookReader.BUNDLED.contains(asked.toString())) {
             return new RulebookReader().bundled(asked.toString());

@@ -76,7 +76,7 @@ final class WorkspaceReader {
             if (name.isEmpty() && !Files.exists(beside)) {
                 return Optional.of(new RulebookReader().bundled(BUNDLED));
             }
-            return Optional.of(new RulebookReader().read(name.orElse("rulebook.yml"), text(beside)));
+            return Optional.of(RulebookFile.read(name.orElse("rulebook.yml"), beside));
         } catch (SettingsException mistaken) {
             mistakes.addAll(mistaken.mistakes());
             return Optional.empty();

@@ -4,7 +4,6 @@ import io.kempt.rules.across.AcrossRule;
 import io.kempt.rules.across.Scope;
 import io.kempt.rules.finding.Finding;
 import io.kempt.rules.finding.FindingCode;
-import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
@@ -14,6 +13,7 @@ import io.kempt.rules.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,19 +34,37 @@ public final class AcrossRows {
 
     private final KindSpec kind;
     private final List<Compared> rules = new ArrayList<>();
+    private final Map<String, FindingCode> reworded;
     private final List<Exemption> exemptions;
     private final String day;
     private final Places places = new Places();
 
-    private AcrossRows(KindSpec kind, List<Exemption> exemptions, String day) {
+    private AcrossRows(
+            KindSpec kind, Map<String, FindingCode> reworded, List<Exemption> exemptions, String day) {
         this.kind = kind;
+        this.reworded = reworded;
         this.exemptions = exemptions;
         this.day = day;
     }
 
     /** A rule while rows are compared. */
-    private record Compared(
-            FindingCode code, String field, int place, String department, Scope scope, int[] values, FirstRows first) {}
+    private static final class Compared {
+        private final AcrossRule rule;
+        private final FieldSpec shown;
+        private final int place;
+        private final Scope scope;
+        private final int[] values;
+        private final FirstRows first;
+
+        Compared(AcrossRule rule, KindSpec kind, Scope scope, List<String> fields, FirstRows first) {
+            this.rule = rule;
+            this.place = kind.index(rule.field());
+            this.shown = kind.fields().get(place);
+            this.scope = scope;
+            this.values = fields.stream().mapToInt(kind::index).toArray();
+            this.first = first;
+        }
+    }
 
     /**
      * Begins with no rows.
@@ -62,25 +80,18 @@ public final class AcrossRows {
                 .filter(one -> asOf.filter(one::isInForce).isPresent())
                 .toList();
         AcrossRows across =
-                new AcrossRows(spec, inForce, asOf.map(LocalDate::toString).orElse(""));
+                new AcrossRows(spec, rulebook.reworded(), inForce, asOf.map(LocalDate::toString).orElse(""));
         rulebook.across(kind).forEach(across::compile);
         return across;
     }
 
     private void compile(AcrossRule rule) {
         if (rule instanceof AcrossRule.Unique unique) {
-            rules.add(compared(unique, unique.scope(), unique.fields(), false));
+            rules.add(new Compared(unique, kind, unique.scope(), unique.fields(), new FirstRows()));
         } else if (rule instanceof AcrossRule.OneCodeTwoNames pair) {
-            rules.add(compared(pair, pair.scope(), List.of(pair.idField(), pair.nameField()), true));
+            rules.add(new Compared(
+                    pair, kind, pair.scope(), List.of(pair.idField(), pair.nameField()), new Pairs()));
         }
-    }
-
-    private Compared compared(AcrossRule rule, Scope scope, List<String> fields, boolean pair) {
-        int[] values = fields.stream().mapToInt(kind::index).toArray();
-        int place = kind.index(rule.field());
-        FieldSpec shown = kind.fields().get(place);
-        return new Compared(
-                rule.code(), rule.field(), place, shown.owner(), scope, values, pair ? new Pairs() : new FirstRows());
     }
 
     /** Whether there is any rule to judge; when not, rows need not be added. */
@@ -111,16 +122,16 @@ public final class AcrossRows {
 
     /** The place of the earlier row that this one disagrees with; -1 when there is none or a value is missing. */
     private long first(Compared rule, Row row, long place) {
-        for (int value : rule.values()) {
+        for (int value : rule.values) {
             if (row.value(value).isEmpty()) {
                 return -1;
             }
         }
-        String prefix = rule.scope() == Scope.STORE ? "" : row.id().source() + SEPARATOR;
-        if (rule.first() instanceof Pairs pairs) {
-            return pairs.putIfAbsent(prefix, row.value(rule.values()[0]), row.value(rule.values()[1]), place);
+        String prefix = rule.scope == Scope.STORE ? "" : row.id().source() + SEPARATOR;
+        if (rule.first instanceof Pairs pairs) {
+            return pairs.putIfAbsent(prefix, row.value(rule.values[0]), row.value(rule.values[1]), place);
         }
-        return rule.first().putIfAbsent(key(prefix, rule.values(), row), place);
+        return rule.first.putIfAbsent(key(prefix, rule.values, row), place);
     }
 
     private static String key(String prefix, int[] values, Row row) {
@@ -132,16 +143,19 @@ public final class AcrossRows {
     }
 
     private Finding finding(Compared rule, Row row, String first) {
-        FindingCode code = rule.code();
-        String value = row.value(rule.place());
+        FindingCode code = rule.rule.code();
         for (Exemption one : exemptions) {
-            if (one.covers(code.id(), rule.field(), rule.department()) && one.holdsFor(row, day)) {
-                Severity severity = Exemption.CODE.severity();
-                List<String> args = one.args(code.id());
-                return new Finding(Exemption.CODE, severity, kind.kind(), row.id(), rule.field(), value, "", args);
+            if (one.covers(code.id(), rule.shown.name(), rule.shown.owner()) && one.holdsFor(row, day)) {
+                return finding(Exemption.CODE, rule, row, one.args(code.id()));
             }
         }
-        return new Finding(code, code.severity(), kind.kind(), row.id(), rule.field(), value, "", List.of(first));
+        return finding(code, rule, row, List.of(first));
+    }
+
+    private Finding finding(FindingCode code, Compared rule, Row row, List<String> args) {
+        FindingCode worded = reworded.getOrDefault(code.id(), code);
+        String field = rule.shown.name();
+        return new Finding(worded, code.severity(), kind.kind(), row.id(), field, row.value(rule.place), "", args);
     }
 
     /** Codes with their names: a row disagrees with an earlier one when they share one of the two and not the other. */

@@ -85,6 +85,7 @@ final class KindReader {
     private KindRules rules(KindSpec kind, List<FieldRules> compiled, YamlNode settings) {
         KindFields names = KindFields.of(
                 kind.kind().code(),
+                kind.key(),
                 kind.fields().stream().map(FieldSpec::name).toList(),
                 settings.mapping("fields").keys());
         RuleReader named = new RuleReader(names, ruleNames);
@@ -92,8 +93,10 @@ final class KindReader {
         List<AcrossRule> across = new ArrayList<>();
         compiled.forEach(field -> across.addAll(field.across(kind.key())));
         across.addAll(named.across());
-        List<String> codes = Stream.concat(units.codes().stream(), named.codes().stream())
-                .map(FindingCode::id)
+        // Rules that are switched off or mistaken are known too: an exemption may speak of them.
+        List<String> codes = Stream.concat(
+                        units.codes().stream().map(FindingCode::id),
+                        settings.child("rules").keys().stream().map(name -> "rule." + name))
                 .toList();
         Set<String> departments = kind.fields().stream()
                 .map(FieldSpec::owner)

@@ -96,13 +96,7 @@ final class RuleReader {
         kinds.addAll(ACROSS.keySet());
         List<String> given = kinds.stream().filter(settings::has).toList();
         if (given.size() != 1) {
-            kinds.forEach(settings::accept);
-            settings.mistake(
-                    given.isEmpty()
-                            ? "the rule '" + rule.name() + "' does not say what is to hold; use one of "
-                                    + String.join(", ", kinds)
-                            : "the rule '" + rule.name() + "' says " + String.join(" and ", given)
-                                    + "; make it one rule each");
+            undecided(rule, kinds, given);
         } else if (given.get(0).equals(UNIQUE)) {
             unique(rule);
         } else if (given.get(0).equals(CODE_AND_NAME)) {
@@ -117,6 +111,21 @@ final class RuleReader {
         }
     }
 
+    private static void undecided(RuleText rule, List<String> kinds, List<String> given) {
+        YamlNode settings = rule.settings();
+        List.of("field", "when", "severity", "on-error", "message", "scope").forEach(settings::accept);
+        kinds.forEach(settings::accept);
+        int before = settings.mistakes().size();
+        settings.refuseUnknownKeys();
+        if (given.size() > 1) {
+            settings.mistake(
+                    "the rule '" + rule.name() + "' says " + String.join(" and ", given) + "; make it one rule each");
+        } else if (settings.mistakes().size() == before) {
+            settings.mistake("the rule '" + rule.name() + "' does not say what is to hold; use one of "
+                    + String.join(", ", kinds));
+        }
+    }
+
     private void record(RuleText rule, RecordRule type) {
         YamlNode settings = rule.settings();
         FindingCode code = code(rule, type.code());
@@ -127,15 +136,22 @@ final class RuleReader {
         Optional<OnError> onError = settings.has("on-error") ? Optional.of(policy) : Optional.empty();
         compiled.ifPresent(ready -> {
             String place = field.orElse(ready.field());
-            if (place.isEmpty() && policy == OnError.FIELD) {
-                settings.child("on-error").mistake("which value is to be dropped? name it with 'field'");
-            }
+            refuseDropping(settings, policy, place);
             keep(
                     rule,
                     code,
                     () -> records.add(new NamedRule(
                             rule.name(), type.key(), code, place, field.isPresent(), onError, when, ready.check())));
         });
+    }
+
+    private void refuseDropping(YamlNode settings, OnError policy, String place) {
+        if (policy == OnError.FIELD && place.isEmpty()) {
+            settings.child("on-error").mistake("which value is to be dropped? name it with 'field'");
+        } else if (policy == OnError.FIELD && place.equals(fields.key())) {
+            settings.child("on-error")
+                    .mistake("'" + place + "' is the key, and a record without it cannot be told from others");
+        }
     }
 
     private void unique(RuleText rule) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads rulebooks from YAML. All mistakes of a file are found in one pass, each with its line and column. */
 public final class RulebookReader {
@@ -29,10 +31,21 @@ public final class RulebookReader {
     public static final List<String> BUNDLED = List.of("crm-cn");
 
     private final Units units;
+    private final Function<String, Optional<String>> files;
 
     /** A reader that knows every type and rule of Kempt. */
     public RulebookReader() {
-        this(Units.ALL);
+        this(name -> Optional.empty());
+    }
+
+    /**
+     * A reader that knows every type and rule of Kempt, and the files that a rulebook may extend.
+     *
+     * @param files the text of the file that stands under a name beside the rulebook; empty when there is none
+     */
+    public RulebookReader(Function<String, Optional<String>> files) {
+        this.units = Units.ALL;
+        this.files = files;
     }
 
     /** A reader that knows these types and rules only. */
@@ -42,6 +55,7 @@ public final class RulebookReader {
 
     RulebookReader(Units units) {
         this.units = units;
+        this.files = name -> Optional.empty();
     }
 
     /**
@@ -51,7 +65,7 @@ public final class RulebookReader {
      * @throws SettingsException with every mistake in it
      */
     public Rulebook read(String fileName, String text) {
-        Source source = source(fileName, text);
+        Source source = source(fileName, text, List.of());
         YamlNode root = source.root();
         root.accept("extends");
         root.accept("name");
@@ -98,7 +112,7 @@ public final class RulebookReader {
     /** Settings with what they extend laid under them, and the texts that they came from. */
     private record Source(String name, YamlNode root, List<String> texts) {}
 
-    private static Source source(String fileName, String text) {
+    private Source source(String fileName, String text, List<String> extending) {
         YamlNode own = Settings.parse(fileName, text);
         if (!own.isMapping() && (own.isPresent() || !own.mistakes().isEmpty())) {
             if (own.mistakes().isEmpty()) {
@@ -109,14 +123,35 @@ public final class RulebookReader {
         String name = own.text("name", fileName.replaceFirst("\\.ya?ml$", ""));
         List<String> texts = new ArrayList<>(List.of(text));
         Optional<String> base = own.text("extends");
-        if (base.isPresent() && !BUNDLED.contains(base.get())) {
-            own.child("extends").mistake(unknown(base.get()));
-        } else if (base.isPresent()) {
-            Source extended = source(base.get() + ".yml", bundledText(base.get()));
-            texts.addAll(extended.texts());
-            return new Source(name, Settings.merge(extended.root(), own), texts);
+        if (base.isEmpty()) {
+            return new Source(name, own, texts);
+        }
+        List<String> chain = Stream.concat(extending.stream(), Stream.of(fileName)).toList();
+        Optional<Source> extended = extended(base.get(), own.child("extends"), chain);
+        if (extended.isPresent()) {
+            texts.addAll(extended.get().texts());
+            return new Source(name, Settings.merge(extended.get().root(), own), texts);
         }
         return new Source(name, own, texts);
+    }
+
+    /** What a rulebook begins with: one that comes with Kempt, or a file beside it, which may extend others in turn. */
+    private Optional<Source> extended(String base, YamlNode place, List<String> chain) {
+        if (BUNDLED.contains(base)) {
+            return Optional.of(source(base + ".yml", bundledText(base), List.of()));
+        }
+        if (chain.contains(base)) {
+            place.mistake("'" + base + "' extends this rulebook in turn: " + String.join(" -> ", chain) + " -> " + base);
+            return Optional.empty();
+        }
+        Optional<String> text = files.apply(base);
+        if (text.isEmpty()) {
+            place.mistake(
+                    base.matches(".*[.]ya?ml")
+                            ? "there is no file '" + base + "' beside this rulebook"
+                            : unknown(base));
+        }
+        return text.map(found -> source(base, found, chain));
     }
 
     private static String unknown(String rulebook) {

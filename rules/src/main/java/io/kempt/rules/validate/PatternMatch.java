@@ -5,13 +5,19 @@ import com.google.re2j.PatternSyntaxException;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.FieldSpec;
+import io.kempt.rules.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A steward's own pattern for a whole value, run by RE2/J: in linear time, whatever the pattern. */
+/** A steward's own patterns for a whole value, run by RE2/J: in linear time, whatever the pattern. */
 final class PatternMatch implements Validator {
     static final FindingCode NO_MATCH =
             new FindingCode("value.pattern", Severity.ERROR, "it does not have the form {0}", "不符合格式 {0}");
+
+    static final FindingCode FORBIDDEN = new FindingCode(
+            "value.pattern-forbidden", Severity.ERROR, "it has the form {0}, which is not allowed", "不允许使用格式 {0}");
 
     @Override
     public String name() {
@@ -20,32 +26,59 @@ final class PatternMatch implements Validator {
 
     @Override
     public String summary() {
-        return "A value as a whole matches a regular expression in RE2 syntax.";
+        return "A value as a whole matches one of 'pattern', and none of 'not-pattern': regular expressions in RE2 syntax.";
     }
 
     @Override
     public List<FindingCode> codes() {
-        return List.of(NO_MATCH);
+        return List.of(NO_MATCH, FORBIDDEN);
     }
 
     @Override
     public Optional<Cells> compile(FieldSpec field) {
-        return field.settings().text("pattern").flatMap(text -> compiled(text, field));
+        List<Pattern> wanted = patterns(field.settings().child("pattern"));
+        List<Pattern> unwanted = patterns(field.settings().child("not-pattern"));
+        if (wanted.isEmpty() && unwanted.isEmpty()) {
+            return Optional.empty();
+        }
+        String form = String.join(" | ", wanted.stream().map(Pattern::pattern).toList());
+        return Optional.of((value, report) -> {
+            if (value.isEmpty()) {
+                return;
+            }
+            if (!wanted.isEmpty() && first(wanted, value) == null) {
+                report.add(NO_MATCH, "", form);
+            }
+            Pattern forbidden = first(unwanted, value);
+            if (forbidden != null) {
+                report.add(FORBIDDEN, "", forbidden.pattern());
+            }
+        });
     }
 
-    private static Optional<Cells> compiled(String text, FieldSpec field) {
+    private static @Nullable Pattern first(List<Pattern> patterns, String value) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matches(value)) {
+                return pattern;
+            }
+        }
+        return null;
+    }
+
+    private static List<Pattern> patterns(YamlNode list) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (YamlNode element : list.elements()) {
+            element.text().flatMap(text -> compiled(text, element)).ifPresent(patterns::add);
+        }
+        return List.copyOf(patterns);
+    }
+
+    private static Optional<Pattern> compiled(String text, YamlNode place) {
         try {
-            Pattern pattern = Pattern.compile(text);
-            return Optional.of((value, report) -> {
-                if (!value.isEmpty() && !pattern.matches(value)) {
-                    report.add(NO_MATCH, "", text);
-                }
-            });
+            return Optional.of(Pattern.compile(text));
         } catch (PatternSyntaxException broken) {
-            field.settings()
-                    .child("pattern")
-                    .mistake("not a regular expression in RE2 syntax: " + broken.getDescription() + " near '"
-                            + broken.getPattern() + "'");
+            place.mistake("not a regular expression in RE2 syntax: " + broken.getDescription() + " near '"
+                    + broken.getPattern() + "'");
             return Optional.empty();
         }
     }

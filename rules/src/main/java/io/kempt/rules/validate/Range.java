@@ -28,7 +28,8 @@ final class Range implements Validator {
 
     @Override
     public String summary() {
-        return "A decimal or date lies between 'min' and 'max', both included.";
+        return "A decimal or date lies between 'min' and 'max', both included; a date's limit can be 'as-of', the day at which"
+                + " the data stand, or a time from it such as 'as-of-100y', 'as-of+6m' or 'as-of-30d'.";
     }
 
     @Override
@@ -40,9 +41,21 @@ final class Range implements Validator {
     public Optional<Cells> compile(FieldSpec field) {
         return switch (field.type()) {
             case "decimal" -> compile(field.settings(), Range::decimal, "a number such as 0.95");
-            case "date" -> compile(field.settings(), Range::date, "a date such as 2024-03-05");
+            case "date" -> dates(field.settings());
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Cells> dates(YamlNode settings) {
+        if (!DayLimit.isRelative(settings.child("min")) && !DayLimit.isRelative(settings.child("max"))) {
+            return compile(settings, Range::date, "a date such as 2024-03-05");
+        }
+        Optional<DayLimit> min = DayLimit.of(settings.child("min"));
+        Optional<DayLimit> max = DayLimit.of(settings.child("max"));
+        return Optional.of((value, report) -> date(value).ifPresent(day -> {
+            Optional<LocalDate> asOf = report.asOf();
+            validate(day, min.flatMap(limit -> limit.on(asOf)), max.flatMap(limit -> limit.on(asOf)), report);
+        }));
     }
 
     private static <T extends Comparable<? super T>> Optional<Cells> compile(
@@ -88,7 +101,7 @@ final class Range implements Validator {
         }
     }
 
-    private static Optional<LocalDate> date(String text) {
+    static Optional<LocalDate> date(String text) {
         try {
             return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException notADate) {

@@ -193,4 +193,88 @@ class RulebookReaderTest {
                 "客户名称（全称）", "客户名称(全称)");
         cases.forEach((header, folded) -> assertEquals(folded, Headers.fold(header), header));
     }
+
+    /** A reader beside which these files stand: name, text, name, text … */
+    private static RulebookReader beside(String... files) {
+        return new RulebookReader(name -> {
+            int at = List.of(files).indexOf(name);
+            return at < 0 ? Optional.empty() : Optional.of(files[at + 1]);
+        });
+    }
+
+    private static String mistakes(RulebookReader reader, String text) {
+        return assertThrows(SettingsException.class, () -> reader.read("own.yml", text))
+                .getMessage();
+    }
+
+    @Test
+    void extendsAFileBesideIt() {
+        String company = """
+                extends: crm-cn
+                kinds: {customer: {rules: {known: {at-least-one-of: [mobile, email]}}, fields: {note: {enabled: false}}}}
+                """;
+        Rulebook rulebook = beside("company.yml", company).read("own.yml", """
+                extends: company.yml
+                kinds: {customer: {rules: {created-before-updated: {enabled: false}, known: {severity: error}}}}
+                """);
+
+        assertEquals(
+                List.of("rule.known error"),
+                rulebook.recordRules(Kind.CUSTOMER).stream()
+                        .map(rule -> rule.code().id() + " " + rule.code().severity().code())
+                        .toList());
+        assertEquals(-1, rulebook.kind(Kind.CUSTOMER).orElseThrow().index("note"));
+        assertNotEquals(
+                rulebook.hash(),
+                beside("company.yml", company + "# changed").read("own.yml", "extends: company.yml").hash());
+    }
+
+    @Test
+    void filesThatExtendEachOtherAreRefused() {
+        RulebookReader reader = beside("a.yml", "extends: b.yml", "b.yml", "extends: a.yml");
+        assertTrue(
+                mistakes(reader, "extends: a.yml")
+                        .contains("b.yml:1:10: 'a.yml' extends this rulebook in turn: own.yml -> a.yml -> b.yml -> a.yml"),
+                mistakes(reader, "extends: a.yml"));
+        assertTrue(mistakes(reader, "extends: c.yml")
+                .contains("own.yml:1:10: there is no file 'c.yml' beside this rulebook"));
+    }
+
+    @Test
+    void theNameOfARuleStandsOnceInARulebook() {
+        assertTrue(mistakes(beside(), """
+                extends: crm-cn
+                kinds: {order: {rules: {opened-before-closed: {equal: [order_id, customer_id]}}}}
+                """).contains("own.yml:2:25: the kind 'opportunity' has a rule 'opened-before-closed' already"));
+    }
+
+    /** A field that is not enabled takes its rules along; an exemption may name a rule that is switched off. */
+    @Test
+    void rulesThatDoNotApply() {
+        Rulebook rulebook = beside().read("own.yml", """
+                extends: crm-cn
+                kinds:
+                  customer:
+                    rules: {uscc-with-two-names: {enabled: false}}
+                    exempt: {old: {code: rule.uscc-with-two-names, until: 2026-12-31, reason: x}}
+                    fields: {updated_on: {enabled: false}}
+                """);
+        assertEquals(List.of(), rulebook.recordRules(Kind.CUSTOMER));
+        assertTrue(rulebook.code("rule.created-before-updated").isPresent());
+        assertTrue(rulebook.code("rule.uscc-with-two-names").isEmpty());
+    }
+
+    @Test
+    void codesAreWordedByTheRulebook() {
+        Rulebook rulebook = beside().read("own.yml", """
+                extends: crm-cn
+                wording: {value.missing: {en: fill this, zh: 请填写}}
+                kinds: {customer: {rules: {reachable: {at-least-one-of: [mobile, email], message: 'call {0}'}}}}
+                """);
+        assertEquals("请填写", rulebook.code("value.missing").orElseThrow().zh());
+        assertEquals("call {0}", rulebook.code("rule.reachable").orElseThrow().zh());
+        assertEquals(
+                "earlier than {0} in '{1}'",
+                rulebook.code("rule.created-before-updated").orElseThrow().en());
+    }
 }
