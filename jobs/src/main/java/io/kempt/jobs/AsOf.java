@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The day that reports stand at, and that records are judged at. Reports never ask the clock, so that one can be made again.
+ * The day that reports stand at, and that records are judged at. The clock is never asked, so that all can be made again.
  */
 final class AsOf {
     /** Kinds whose dates are things that happened; others hold due dates and birthdays. */
@@ -59,8 +59,8 @@ final class AsOf {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    /** The day at which records are judged, for exemptions that end and limits that move: the workspace's, else today. */
+    /** The day at which records are judged, for exemptions that end and limits that move: the workspace's, or none. */
     static Optional<LocalDate> judging(Optional<Workspace> workspace) {
-        return Optional.of(workspace.flatMap(Workspace::asOf).orElseGet(LocalDate::now));
+        return workspace.flatMap(Workspace::asOf);
     }
 }

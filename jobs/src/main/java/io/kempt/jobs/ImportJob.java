@@ -149,8 +149,7 @@ final class ImportJob {
     }
 
     private Job job(KindSpec kind, TableMapping mapping, TableShape shape, Input input) {
-        RowRules rules = RowRules.compile(
-                session.workspace().rulebook(), kind.kind(), AsOf.judging(Optional.of(session.workspace())));
+        RowRules rules = RowRules.compile(session.workspace().rulebook(), kind.kind(), session.workspace().asOf());
         RowJudge judge = new RowJudge(
                 kind, rules, mapping, file.source(), shape.file(), new MendedRows(session.store()).of(input));
         ChunkWrite write = new ChunkWrite(session.store(), input, kind);

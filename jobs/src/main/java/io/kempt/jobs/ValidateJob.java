@@ -132,7 +132,8 @@ final class ValidateJob {
                 own.map(InputFile::sha256).orElseGet(() -> ContentHash.sha256(file)),
                 shape,
                 mapping.header(),
-                new RowJudge(kind, RowRules.compile(rulebook, kind.kind(), AsOf.judging(workspace)), mapping.withoutExtras(), source, shown),
+                new RowJudge(
+                        kind, RowRules.compile(rulebook, kind.kind(), AsOf.judging(workspace)), mapping.withoutExtras(), source, shown),
                 () -> TableReaders.open(file, options));
     }
 

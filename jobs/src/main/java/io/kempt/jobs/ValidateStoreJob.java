@@ -104,7 +104,8 @@ final class ValidateStoreJob {
                 input.sha256(),
                 shape,
                 byField.header(),
-                new RowJudge(kind, RowRules.compile(rulebook, kind.kind(), asOf()), byField, input.source(), input.file()),
+                new RowJudge(
+                        kind, RowRules.compile(rulebook, kind.kind(), asOf()), byField, input.source(), input.file()),
                 () -> new StoredRows(session.store(), input, kind, columns, latest));
     }
 }

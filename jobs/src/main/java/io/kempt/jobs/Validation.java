@@ -79,8 +79,8 @@ final class Validation implements AutoCloseable {
         this.tables = tables;
         this.progress = progress;
         this.tally = new FindingTally(tables);
-        this.across =
-                AcrossTables.of(rulebook, asOf, tables.stream().map(JudgedTable::origin).toList());
+        this.across = AcrossTables.of(
+                rulebook, asOf, tables.stream().map(JudgedTable::origin).toList());
     }
 
     /** What is known of records that are not judged here. */

@@ -121,10 +121,10 @@ public final class AcrossTables implements AutoCloseable {
     private Judged judged(Kind kind) {
         Judged known = kinds.get(kind);
         if (known == null) {
-            List<AcrossRule.Reference> references =
-                    references(kind).stream().filter(one -> keys.knows(one.to())).toList();
-            known = new Judged(
-                    rulebook.kind(kind).orElseThrow(), AcrossRows.of(rulebook, kind, asOf), references);
+            List<AcrossRule.Reference> references = references(kind).stream()
+                    .filter(one -> keys.knows(one.to()))
+                    .toList();
+            known = new Judged(rulebook.kind(kind).orElseThrow(), AcrossRows.of(rulebook, kind, asOf), references);
             kinds.put(kind, known);
             if (!settled && !references.isEmpty()) {
                 waiting.add(kind);
@@ -179,13 +179,18 @@ public final class AcrossTables implements AutoCloseable {
             if (sources.size() != 1) {
                 FindingCode code = sources.isEmpty() ? reference.code() : reference.ambiguous();
                 String all = sources.isEmpty() ? "" : sources.get(0) + ", " + sources.get(sources.size() - 1);
-                add(row, REFERENCES + i, reference.field(), code, value, List.of(reference.to().code(), all));
+                add(
+                        row,
+                        REFERENCES + i,
+                        reference.field(),
+                        code,
+                        value,
+                        List.of(reference.to().code(), all));
             }
         }
     }
 
-    private void add(
-            WaitingRows.Waiting row, int seq, String field, FindingCode code, String raw, List<String> args) {
+    private void add(WaitingRows.Waiting row, int seq, String field, FindingCode code, String raw, List<String> args) {
         StoredFinding finding = new StoredFinding(
                 row.number(), seq, row.line(), row.sheet(), field, code.id(), code.severity(), raw, "", args);
         found.add(new Found(row.table(), row.key(), finding));
