@@ -12,6 +12,7 @@ import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.read.ContentHash;
 import io.kempt.jobs.read.TableReaders;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.step.RowBlock;
@@ -28,6 +29,7 @@ import io.kempt.rules.row.RowRules;
 import io.kempt.rules.rulebook.Rulebook;
 import io.kempt.rules.validate.FindingCodes;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,7 @@ final class ValidateJob {
     ValidateResult run() {
         Path file = request.file();
         GivenFile.check(file);
+        FileQuality.checkReport(request.report());
         Rulebook rulebook = RulebookFile.of(request.rulebook(), file);
         progress.started("validate " + file.getFileName());
         TableShape shape = shape(file, rulebook);
@@ -59,13 +62,16 @@ final class ValidateJob {
         mapping.notes().forEach(note -> progress.note(shape.file() + ": " + note));
         FindingWording wording = new FindingWording(rulebook, FindingCodes.all());
         ValidationTally tally = new ValidationTally(rulebook, kind);
+        FileQuality quality = new FileQuality(rulebook, kind, mapping, shape, file);
         try (ValidationFiles files = ValidationFiles.in(request.out(), shape, kind, wording, request.lang())) {
-            TableShape read = judge(file, rulebook, kind, mapping, shape, tally, files);
+            TableShape read = judge(file, rulebook, kind, mapping, shape, tally, files, quality);
             read.notes().forEach(note -> progress.note(shape.file() + ": " + note));
-            List<Path> written = files.commit();
+            List<Path> written = new ArrayList<>(files.commit());
+            QualityResult measured = quality.result(request.report(), request.lang(), written);
             InputCount count = tally.count(read, ContentHash.sha256(file));
             progress.finished("validate " + file.getFileName(), summary(count));
-            return new ValidateResult(exit(tally), count, tally.bySeverity(), tally.byCode(), written);
+            return new ValidateResult(
+                    exit(tally, measured), count, tally.bySeverity(), tally.byCode(), written, measured);
         }
     }
 
@@ -115,12 +121,14 @@ final class ValidateJob {
             TableMapping mapping,
             TableShape shape,
             ValidationTally tally,
-            ValidationFiles files) {
+            ValidationFiles files,
+            FileQuality quality) {
         RowJudge judge = new RowJudge(kind, RowRules.compile(rulebook, kind.kind()), mapping, "", shape.file());
         RowBlockReader reader = new RowBlockReader(() -> TableReaders.open(file, options(rulebook)), () -> 0, judge);
         ItemWriter<RowBlock> writer = chunk -> {
             for (RowBlock block : chunk) {
                 RowBlock judged = tally.add(block);
+                quality.add(judged);
                 files.write(judged);
                 progress.advanced(block.position());
             }
@@ -133,8 +141,9 @@ final class ValidateJob {
         return reader.shape().orElse(shape);
     }
 
-    private ExitCode exit(ValidationTally tally) {
-        return request.failOn().filter(tally::reaches).isPresent() ? ExitCode.BELOW_THRESHOLD : ExitCode.OK;
+    private ExitCode exit(ValidationTally tally, QualityResult quality) {
+        boolean grave = request.failOn().filter(tally::reaches).isPresent();
+        return grave || quality.failed() ? ExitCode.BELOW_THRESHOLD : ExitCode.OK;
     }
 
     /** The rows alone: what became of them is the result. */

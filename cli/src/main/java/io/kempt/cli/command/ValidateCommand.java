@@ -37,6 +37,8 @@ import picocli.CommandLine.Parameters;
             "  Also write accepted and rejected records and every finding to the folder checked.",
             "kempt validate customers.csv --fail-on warning --quiet",
             "  For scripts: exit code 1 when there is an error or a warning.",
+            "kempt validate customers.csv --report quality.html",
+            "  Also write a quality report as one web page.",
         })
 final class ValidateCommand implements Callable<Integer> {
     private static final int SHOWN_CODES = 15;
@@ -78,6 +80,12 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Exit code 1 from this severity on: error, warning, suspect or never (default: error).")
     FailOn failOn = FailOn.ERROR;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "A quality report to write: .html for a web page, .xlsx for a workbook.")
+    Optional<Path> report = Optional.empty();
+
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
@@ -103,7 +111,8 @@ final class ValidateCommand implements Callable<Integer> {
                 kind,
                 out.map(session::resolve),
                 failOn.severity(),
-                language());
+                language(),
+                report.map(session::resolve));
         ValidateResult result =
                 session.jobs().validate(request, session.console().progress());
         session.answer(result, this::summary);
@@ -115,6 +124,7 @@ final class ValidateCommand implements Callable<Integer> {
         summary.inputs(List.of(result.input()));
         summary.findings(result.bySeverity());
         codes(summary, result.byCode());
+        new QualityLines(summary).all(result.quality());
         summary.outputs(result.outputs());
         next(summary, result);
         return summary.lines();

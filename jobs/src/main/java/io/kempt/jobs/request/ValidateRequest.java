@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param failOn the least severity that makes the exit code {@link io.kempt.jobs.exit.ExitCode#BELOW_THRESHOLD}; empty
  *     for never
  * @param lang the language of messages in files
+ * @param report a quality report to write, .html or .xlsx; empty for none
  */
 public record ValidateRequest(
         Path file,
@@ -22,4 +23,18 @@ public record ValidateRequest(
         Optional<String> kind,
         Optional<Path> out,
         Optional<Severity> failOn,
-        Lang lang) {}
+        Lang lang,
+        Optional<Path> report) {
+
+    /** Without a quality report. */
+    public ValidateRequest(
+            Path file,
+            ReadOptions reading,
+            Optional<Path> rulebook,
+            Optional<String> kind,
+            Optional<Path> out,
+            Optional<Severity> failOn,
+            Lang lang) {
+        this(file, reading, rulebook, kind, out, failOn, lang, Optional.empty());
+    }
+}
