@@ -44,7 +44,7 @@ class FailureTest {
             run --as-of 2026-02-30      | --as-of: found '2026-02-30', expected a day such as 2026-01-31.    | kempt run --help
             run --lang de               | --lang: found 'de', expected one of en, zh.                        | kempt run --help
             validate a --fail-on eror   | --fail-on: found 'eror', expected one of error, warning, suspect, never; did you mean error? | kempt validate --help
-            report funnle               | REPORT: found 'funnle', expected one of rfm, funnel; did you mean funnel? | kempt report --help
+            report funnle               | REPORT: found 'funnle', expected one of rfm, funnel, quality; did you mean funnel? | kempt report --help
             run --lang en --lang zh     | --lang is given twice; expected once.                              | kempt run --help
             generate --rows many        | --rows: found 'many', expected a whole number.                     | kempt generate --help
             generate --kind erp -o t    | --kind: found 'erp', expected crm.                                  | kempt generate --help

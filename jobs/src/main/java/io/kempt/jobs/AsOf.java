@@ -24,13 +24,18 @@ final class AsOf {
      * day of any kind in the data.
      */
     static LocalDate of(Session session, Optional<LocalDate> asked) {
-        Workspace workspace = session.workspace();
-        return asked.or(workspace::asOf)
-                .or(() -> lastDay(session, EVENTS))
-                .or(() -> lastDay(session, workspace.rulebook().kinds().keySet()))
+        return ifAny(session, asked)
                 .orElseThrow(() -> StopException.usage(
                         "No day is given for the reports to stand at, and the data holds no date.",
                         "Add a line 'as-of: 2026-06-30' to " + Workspace.FILE + "."));
+    }
+
+    /** The same; empty when no day is given and the data holds no date. */
+    static Optional<LocalDate> ifAny(Session session, Optional<LocalDate> asked) {
+        Workspace workspace = session.workspace();
+        return asked.or(workspace::asOf)
+                .or(() -> lastDay(session, EVENTS))
+                .or(() -> lastDay(session, workspace.rulebook().kinds().keySet()));
     }
 
     private static Optional<LocalDate> lastDay(Session session, Set<Kind> kinds) {

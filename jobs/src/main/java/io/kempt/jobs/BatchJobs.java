@@ -3,6 +3,7 @@ package io.kempt.jobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.quality.QualityOutcome;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
@@ -121,6 +122,9 @@ public final class BatchJobs implements Jobs {
     @Override
     public ReportResult report(ReportRequest request, Progress progress) {
         return Session.with(request.folder(), "report", progress, session -> {
+            if (request.report().equals(QualityReportJob.NAME)) {
+                return qualityReport(session, request);
+            }
             new DedupeJob(session).run();
             LocalDate asOf = AsOf.of(session, request.asOf());
             Lang lang = request.lang().orElse(session.workspace().lang());
@@ -130,6 +134,16 @@ public final class BatchJobs implements Jobs {
             List<Path> written = job.one(request.report(), to);
             return new ReportResult(ExitCode.OK, job.headlines(), written);
         });
+    }
+
+    private static ReportResult qualityReport(Session session, ReportRequest request) {
+        new CrossRowCheck(session).run();
+        QualityJob job = new QualityJob(session);
+        QualityOutcome outcome = job.now(job.asOf(request.asOf()));
+        Lang lang = request.lang().orElse(session.workspace().lang());
+        Path to = request.to().orElseGet(() -> session.workspace().out().resolve("report-quality-" + outcome.asOf()));
+        QualityReportJob report = new QualityReportJob(session, lang);
+        return new ReportResult(ExitCode.OK, report.headlines(outcome), report.write("", outcome, to, to));
     }
 
     @Override

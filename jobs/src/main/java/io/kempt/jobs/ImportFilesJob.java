@@ -6,6 +6,7 @@ import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.store.Input;
 import io.kempt.jobs.store.InputLedger;
 import io.kempt.jobs.store.RunLedger;
@@ -53,7 +54,8 @@ final class ImportFilesJob {
         String out = "out/import-" + RunLedger.name(run);
         try {
             ImportResult result = importAll(run, files, workspace.root().resolve(out));
-            ledger.end(run, "done", ExitCode.OK.code(), "", "", result.outputs().isEmpty() ? "" : out, Instant.now());
+            ledger.end(
+                    run, "done", result.exit().code(), "", "", result.outputs().isEmpty() ? "" : out, Instant.now());
             return result;
         } catch (StopException stopped) {
             String status = stopped.exit() == ExitCode.STOPPED ? "stopped" : "failed";
@@ -91,7 +93,7 @@ final class ImportFilesJob {
         // not what this process read: an import that was killed before it wrote its files still owes them
         boolean anyNew = counts.stream().anyMatch(input -> !input.alreadyKnown());
         List<Path> written = anyNew ? outputs.writeFindings(out) : List.of();
-        return new ImportResult(ExitCode.OK, counts, outputs.bySeverity(), written);
+        return new ImportResult(ExitCode.OK, counts, outputs.bySeverity(), written).with(quality(run, inputs));
     }
 
     private ImportJob.Outcome take(Session at, NamedFiles.Named named, long run) {
@@ -125,7 +127,15 @@ final class ImportFilesJob {
         }
         new CrossRowCheck(session).run();
         Outputs outputs = new Outputs(session, workspace.lang(), current(inputs));
-        return new ImportResult(ExitCode.OK, counts, outputs.bySeverity(), List.of(), true, List.copyOf(columns));
+        return new ImportResult(ExitCode.OK, counts, outputs.bySeverity(), List.of(), true, List.copyOf(columns))
+                .with(quality(run, inputs));
+    }
+
+    /** How good the files are, what the gates say, and what has changed since the last delivery. */
+    private QualityResult quality(long run, List<Input> inputs) {
+        return new QualityJob(session)
+                .of(run, current(inputs), Optional.empty())
+                .result(workspace.lang());
     }
 
     /** What an earlier import made of the very content, when it came to its end. */

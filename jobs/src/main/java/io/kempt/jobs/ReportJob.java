@@ -49,7 +49,8 @@ final class ReportJob {
     List<Path> one(String report, Path folder) {
         if (!REPORTS.contains(report)) {
             throw StopException.usage(
-                    "There is no report '" + report + "'.", "Choose one of " + String.join(", ", REPORTS) + ".");
+                    "There is no report '" + report + "'.",
+                    "Choose one of " + String.join(", ", REPORTS) + ", " + QualityReportJob.NAME + ".");
         }
         return write("", List.of(), List.of(report), folder.resolve(report + ".xlsx"), folder);
     }

@@ -3,11 +3,13 @@ package io.kempt.jobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.output.RunFile;
+import io.kempt.jobs.quality.QualityOutcome;
 import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.store.Facts;
+import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.Input;
 import io.kempt.jobs.store.InputLedger;
 import io.kempt.jobs.store.RunLedger;
@@ -15,6 +17,7 @@ import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.jobs.workspace.InputFile;
 import io.kempt.jobs.workspace.InputSurvey;
 import io.kempt.jobs.workspace.Workspace;
+import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Lang;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,6 +88,10 @@ final class RunJob {
         StageClock clock = new StageClock();
         List<Input> inputs = clock.time("import", () -> importAll(run, files));
         clock.time("check across rows", () -> new CrossRowCheck(session).run());
+        QualityOutcome quality = clock.time("quality", () -> new QualityJob(session).of(run, inputs, request.asOf()));
+        if (quality.failed() && quality.settings().stopAtFailedGate()) {
+            return stopAtGate(run, inputs, lang, started, out, clock, quality);
+        }
         clock.time("dedupe", () -> new DedupeJob(session).run());
         LocalDate asOf = AsOf.of(session, request.asOf());
         clock.time("enrich", () -> new EnrichJob(session, asOf).run());
@@ -92,10 +99,34 @@ final class RunJob {
         List<Path> written = clock.time("write", () -> outputs.write(out));
         ReportJob report = new ReportJob(session, asOf, lang);
         written.addAll(clock.time("report", () -> report.all(run, ledger.inputs(run), out)));
-        RunResult result = outputs.result(run, out, written, ledger.inputs(run), report.headlines());
-        Path json = RunFile.write(out, workspace, result, asOf, started, clock.durations());
-        written.add(json);
-        return outputs.result(run, out, written, ledger.inputs(run), report.headlines());
+        QualityReportJob qualityReport = new QualityReportJob(session, lang);
+        written.addAll(clock.time(
+                "quality report", () -> qualityReport.write(RunLedger.name(run), quality, out, out.resolve("report"))));
+        RunResult result = outputs.result(run, out, written, ledger.inputs(run), report.headlines())
+                .with(quality.result(lang));
+        written.add(RunFile.write(out, workspace, result, asOf, started, clock.durations()));
+        return outputs.result(run, out, written, ledger.inputs(run), report.headlines())
+                .with(quality.result(lang));
+    }
+
+    /** A closed gate ends the run where the rulebook says so: what was found and measured is written, and no more. */
+    private RunResult stopAtGate(
+            long run,
+            List<Input> inputs,
+            Lang lang,
+            Instant started,
+            Path out,
+            StageClock clock,
+            QualityOutcome quality) {
+        workspace.rulebook().kind(Kind.CUSTOMER).ifPresent(kind -> new GoldenTable(session.store(), kind).prepare());
+        Outputs outputs = new Outputs(session, lang, inputs);
+        List<Path> written = clock.time("write", () -> outputs.writeFindings(out));
+        written.addAll(
+                new QualityReportJob(session, lang).write(RunLedger.name(run), quality, out, out.resolve("report")));
+        RunResult result =
+                outputs.result(run, out, written, ledger.inputs(run), List.of()).with(quality.result(lang));
+        written.add(RunFile.write(out, workspace, result, quality.asOf(), started, clock.durations()));
+        return outputs.result(run, out, written, ledger.inputs(run), List.of()).with(quality.result(lang));
     }
 
     private List<Input> importAll(long run, List<InputFile> files) {
@@ -147,7 +178,8 @@ final class RunJob {
                 before.inputs().stream().map(InputCount::known).toList();
         return new Outputs(session, lang, taken)
                 .result(run, before.out(), List.of(), counts, List.of())
-                .withNothingNew();
+                .withNothingNew()
+                .with(new QualityJob(session).noted(run, LocalDate.EPOCH).result(lang));
     }
 
     /** Equal fingerprints give equal outputs: settings, rules, the day, the language, and every input's content. */

@@ -54,6 +54,7 @@ final class ValidateJob {
         this.request = request;
         this.progress = progress;
         request.files().forEach(GivenFile::check);
+        ValidationQuality.checkReport(request.report());
         this.workspace = workspace(request);
         this.rulebook = RulebookFile.of(request.rulebook(), workspace);
     }
@@ -74,7 +75,7 @@ final class ValidateJob {
         }
         List<Validation.Places> places = new ValidationPlaces(request).of(tables);
         return StopSignal.during(stop -> {
-            try (Validation validation = new Validation(request, rulebook, AsOf.judging(workspace), tables, progress)) {
+            try (Validation validation = validation(tables)) {
                 knowStore(validation.across());
                 validation.beginFindings();
                 for (int i = 0; i < tables.size(); i++) {
@@ -83,6 +84,16 @@ final class ValidateJob {
                 return validation.finish();
             }
         });
+    }
+
+    private Validation validation(List<JudgedTable> tables) {
+        return new Validation(
+                request,
+                rulebook,
+                AsOf.judging(workspace),
+                tables,
+                ValidationQuality.Memory.of(workspace),
+                progress);
     }
 
     private void judge(Validation validation, JudgedTable table, Validation.Places places, StopSignal stop) {

@@ -39,6 +39,7 @@ final class ValidateStoreJob {
         this.session = session;
         this.request = request;
         this.rulebook = RulebookFile.of(request.rulebook(), Optional.of(session.workspace()));
+        ValidationQuality.checkReport(request.report());
         if (request.outputs().fix().isPresent()) {
             throw StopException.usage(
                     "--fix repairs files, and no file is named.",
@@ -49,7 +50,7 @@ final class ValidateStoreJob {
 
     ValidateResult run() {
         List<JudgedTable> tables = tables();
-        try (Validation validation = new Validation(request, rulebook, asOf(), tables, session.progress())) {
+        try (Validation validation = validation(tables)) {
             validation.beginFindings();
             for (JudgedTable table : tables) {
                 String step = "validate " + table.file();
@@ -60,6 +61,16 @@ final class ValidateStoreJob {
             }
             return validation.finish();
         }
+    }
+
+    private Validation validation(List<JudgedTable> tables) {
+        return new Validation(
+                request,
+                rulebook,
+                asOf(),
+                tables,
+                new ValidationQuality.Memory.OpenStore(session.store()),
+                session.progress());
     }
 
     private Optional<LocalDate> asOf() {

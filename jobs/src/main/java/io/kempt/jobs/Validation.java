@@ -11,6 +11,7 @@ import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.report.FindingsWorkbook;
 import io.kempt.jobs.request.FixCount;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.ValidationOutputs;
@@ -55,6 +56,7 @@ final class Validation implements AutoCloseable {
     private final Progress progress;
     private final Instant started = Instant.now();
     private final FindingTally tally;
+    private final ValidationQuality quality;
     private final AcrossTables across;
     private final List<TableOutput> findings = new ArrayList<>();
     private final List<Path> findingsPaths = new ArrayList<>();
@@ -73,12 +75,14 @@ final class Validation implements AutoCloseable {
             Rulebook rulebook,
             Optional<LocalDate> asOf,
             List<JudgedTable> tables,
+            ValidationQuality.Memory memory,
             Progress progress) {
         this.request = request;
         this.rulebook = rulebook;
         this.tables = tables;
         this.progress = progress;
         this.tally = new FindingTally(tables);
+        this.quality = new ValidationQuality(rulebook, asOf, memory, tables);
         this.across = AcrossTables.of(
                 rulebook, asOf, tables.stream().map(JudgedTable::origin).toList());
     }
@@ -144,6 +148,7 @@ final class Validation implements AutoCloseable {
     private void take(JudgedTable table, RowBlock block, @Nullable ValidationFiles files, @Nullable FixedFile fix) {
         RowBlock judged = across.add(table.origin(), block);
         tally.add(table.seq(), judged);
+        quality.add(table, judged);
         if (files != null) {
             files.write(judged);
         }
@@ -184,6 +189,7 @@ final class Validation implements AutoCloseable {
     ValidateResult finish() {
         across.finish((table, key, finding) -> {
             tally.add(table, finding);
+            quality.add(table, finding);
             if (!findings.isEmpty()) {
                 write(tables.get(table), key, finding);
             }
@@ -197,8 +203,16 @@ final class Validation implements AutoCloseable {
         JUnitFile junit = new JUnitFile(rulebook, request.failOn(), started, Duration.between(started, Instant.now()));
         request.outputs().junit().ifPresent(path -> written.add(junit.write(path, tables, tally.byRule())));
         List<FixCount> repaired = fixed.stream().map(FixedFile::count).toList();
+        QualityResult measured = quality.result(request.report(), request.lang(), written);
         return new ValidateResult(
-                exit(), counts, tally.bySeverity(), tally.byCode(), tally.byRule(), repaired, written);
+                exit(measured),
+                counts,
+                tally.bySeverity(),
+                tally.byCode(),
+                tally.byRule(),
+                repaired,
+                measured,
+                written);
     }
 
     private void tellAcross() {
@@ -220,9 +234,9 @@ final class Validation implements AutoCloseable {
         }
     }
 
-    /** Gates would join here: what fails one of them is below the threshold as well. */
-    private ExitCode exit() {
-        return request.failOn().filter(tally::reaches).isPresent() ? ExitCode.BELOW_THRESHOLD : ExitCode.OK;
+    private ExitCode exit(QualityResult measured) {
+        boolean grave = request.failOn().filter(tally::reaches).isPresent();
+        return grave || measured.failed() ? ExitCode.BELOW_THRESHOLD : ExitCode.OK;
     }
 
     /** Without {@link #finish} nothing is left of any file. */

@@ -119,6 +119,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         summary.inputs(result.inputs());
         summary.findings(result.findings());
+        new QualityLines(summary).all(result.quality());
         summary.outputs(result.outputs());
         summary.next(summary.mend(result.inputs(), result.outputs(), workspace.again())
                 .orElse("kempt dedupe" + workspace.again()));
@@ -138,6 +139,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         summary.inputs(result.inputs());
         summary.findings(result.findings());
+        new QualityLines(summary).all(result.quality());
         summary.line("Dry run: nothing was changed.");
         return summary.lines();
     }

@@ -20,17 +20,24 @@ import picocli.CommandLine.Parameters;
         name = "report",
         header = "Compute one report from the store.",
         description = "rfm: recency, frequency and money of every customer, with segments. funnel: leads to won deals,"
-                + " stage by stage.",
+                + " stage by stage. quality: how good the records are, with score, trend, gates and the ranking of"
+                + " salespeople.",
         footer = {
             "kempt report rfm --as-of 2026-01-31",
             "  Segment the customers as they stood at the end of January.",
             "kempt report funnel -w samples/retail --lang zh --to reports",
             "  The sales funnel in Chinese, into the folder reports.",
+            "kempt report quality --lang zh",
+            "  The quality report in Chinese: quality.xlsx, quality.html and tables as CSV.",
         })
 final class ReportCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(arity = "1", paramLabel = "REPORT", converter = Converters.Report.class, description = "rfm or funnel.")
+    @Parameters(
+            arity = "1",
+            paramLabel = "REPORT",
+            converter = Converters.Report.class,
+            description = "rfm, funnel or quality.")
     String report = "";
 
     @Mixin

@@ -23,6 +23,7 @@ final class RunSummary {
         if (result.nothingNew()) {
             summary.line("Nothing new: every input was imported before. The outputs of run " + result.runId()
                     + " stand in " + console.environment().show(result.out()) + ".");
+            new QualityLines(summary).gates(result.quality());
             summary.next("kempt runs show " + result.runId() + workspace);
             return summary.lines();
         }
@@ -30,6 +31,7 @@ final class RunSummary {
         summary.inputs(result.inputs());
         summary.customers(result.records(), result.golden(), result.merged(), result.toReview());
         summary.findings(result.findings());
+        new QualityLines(summary).all(result.quality());
         result.headlines().forEach(summary::line);
         summary.outputs(result.outputs());
         summary.next(summary.mend(result.inputs(), result.outputs(), workspace)

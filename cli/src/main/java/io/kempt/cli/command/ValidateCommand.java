@@ -56,6 +56,8 @@ import picocli.CommandLine.Parameters;
             "  For build servers and scripts: exit code 1 when there is an error or a warning.",
             "kempt validate",
             "  What is in the store of this workspace, by its rulebook as it is now.",
+            "kempt validate customers.csv --report quality.html",
+            "  Also write a quality report as one web page.",
         })
 final class ValidateCommand implements Callable<Integer> {
     private static final int SHOWN_CODES = 15;
@@ -114,6 +116,12 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Exit code 1 from this severity on: error, warning, suspect or never (default: error).")
     FailOn failOn = FailOn.ERROR;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "A quality report to write: .html for a web page, .xlsx for a workbook.")
+    Optional<Path> report = Optional.empty();
+
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
@@ -137,7 +145,8 @@ final class ValidateCommand implements Callable<Integer> {
                     source,
                     outputs.outputs(session.environment()),
                     failOn.severity(),
-                    language());
+                    language(),
+                    report.map(session::resolve));
             ValidateResult result =
                     session.jobs().validate(request, session.console().progress());
             session.answer(result, this::summary);
@@ -179,6 +188,7 @@ final class ValidateCommand implements Callable<Integer> {
         result.fixed()
                 .forEach(fix -> summary.line(fix.file() + ": " + Wording.count(fix.cells(), "cell") + " in "
                         + Wording.count(fix.rows(), "record") + " repaired"));
+        new QualityLines(summary).all(result.quality());
         summary.outputs(result.outputs());
         next(summary, result);
         return summary.lines();

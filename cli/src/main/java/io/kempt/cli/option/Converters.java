@@ -82,7 +82,7 @@ public final class Converters {
     public static final class Report implements ITypeConverter<String> {
         @Override
         public String convert(String typed) {
-            return among(List.of("rfm", "funnel"), typed);
+            return among(List.of("rfm", "funnel", "quality"), typed);
         }
     }
 

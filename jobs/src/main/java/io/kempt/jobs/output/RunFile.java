@@ -2,6 +2,7 @@ package io.kempt.jobs.output;
 
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.workspace.Workspace;
 import io.kempt.jobs.write.JsonWriter;
@@ -51,6 +52,11 @@ public final class RunFile {
         run.put("inputs", result.inputs().stream().map(RunFile::input).toList());
         run.put("customers", customers(result));
         run.put("findings", counts(result.findings()));
+        run.put("quality", quality(result.quality()));
+        run.put("gates", result.quality().gates().stream().map(RunFile::gate).toList());
+        run.put(
+                "changes",
+                result.quality().changes().stream().map(RunFile::change).toList());
         run.put(
                 "outputs",
                 result.outputs().stream()
@@ -110,5 +116,40 @@ public final class RunFile {
         Map<String, Object> entries = new LinkedHashMap<>();
         counts.forEach(count -> entries.put(count.name(), count.count()));
         return entries;
+    }
+
+    private static Map<String, Object> quality(QualityResult quality) {
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        for (QualityResult.KindScore kind : quality.kinds()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("records", kind.records());
+            kind.score().ifPresent(score -> entry.put("score", score));
+            entry.putAll(kind.measures());
+            kinds.put(kind.kind(), entry);
+        }
+        return kinds;
+    }
+
+    private static Map<String, Object> gate(QualityResult.GateOutcome gate) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("gate", gate.gate());
+        entry.put("subject", gate.subject());
+        entry.put("measure", gate.measure());
+        gate.value().ifPresent(value -> entry.put("value", value));
+        gate.before().ifPresent(before -> entry.put("before", before));
+        entry.put("warn", gate.warn());
+        entry.put("fail", gate.fail());
+        entry.put("verdict", gate.verdict());
+        return entry;
+    }
+
+    private static Map<String, Object> change(QualityResult.Change change) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("kind", change.kind());
+        entry.put("source", change.source());
+        entry.put("what", change.what());
+        entry.put("place", change.place());
+        entry.put("message", change.message());
+        return entry;
     }
 }

@@ -1,19 +1,24 @@
 package io.kempt.jobs.profile;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Builds HTML: all text is escaped, tags are ours. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /** Our own mark-up, as it stands. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /** Text from anywhere; characters that XML does not know are shown as U+FFFD. */
-    Html text(String text) {
+    public Html text(String text) {
         text.codePoints().forEach(this::character);
         return this;
     }
@@ -35,11 +40,11 @@ final class Html {
     }
 
     /** An element with nothing but text. */
-    Html element(String tag, String text) {
+    public Html element(String tag, String text) {
         return raw("<").raw(tag).raw(">").text(text).raw("</").raw(tag).raw(">");
     }
 
-    Html element(String tag, String style, String text) {
+    public Html element(String tag, String style, String text) {
         return raw("<").raw(tag)
                 .raw(" class=\"")
                 .raw(style)
@@ -51,7 +56,7 @@ final class Html {
     }
 
     /** A bar for a share from 0 to 1, as drawn beside a figure. */
-    Html bar(double share, int width) {
+    public Html bar(double share, int width) {
         double filled = Math.max(0, Math.min(1, share)) * width;
         return raw(String.format(
                 Locale.ROOT,
@@ -61,7 +66,16 @@ final class Html {
                 filled));
     }
 
-    int length() {
+    /** The style of all pages: light and dark, on screen and on paper. */
+    public static String style() {
+        try (InputStream in = Html.class.getResourceAsStream("profile.css")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public int length() {
         return out.length();
     }
 

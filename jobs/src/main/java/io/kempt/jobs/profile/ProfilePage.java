@@ -10,13 +10,10 @@ import io.kempt.rules.profile.PatternCount;
 import io.kempt.rules.profile.TableProfile;
 import io.kempt.rules.profile.ValueCount;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Profiles as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. It stays small enough
@@ -56,7 +53,7 @@ public final class ProfilePage {
                 .raw("<meta name=\"viewport\" content=\"width=device-width\"/>")
                 .element("title", Word.PROFILE.in(lang))
                 .raw("<style>")
-                .raw(style())
+                .raw(Html.style())
                 .raw("</style></head><body><main>")
                 .element("h1", Word.PROFILE.in(lang));
         files.forEach(this::file);
@@ -64,14 +61,6 @@ public final class ProfilePage {
                 .element("p", Word.ESTIMATES.in(lang) + " " + Word.FENCES.in(lang))
                 .raw("</footer></main></body></html>\n");
         return html.toString();
-    }
-
-    private static String style() {
-        try (InputStream in = ProfilePage.class.getResourceAsStream("profile.css")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private void file(FileProfile file) {

@@ -28,6 +28,16 @@ public final class ReportTables {
         tables.add(run.reconciliation());
     }
 
+    private ReportTables(ReportRequest request, List<ReportTable> own) {
+        this.request = request;
+        tables.addAll(own);
+    }
+
+    /** The tables of a quality report. */
+    public static ReportTables of(QualityReport report) {
+        return new ReportTables(report.request(), new QualityTables(report).all());
+    }
+
     /** A sum has as many digits after the point as the longest of what it adds up. */
     private static int scale(ReportRequest request) {
         int scale = USUAL_SCALE;

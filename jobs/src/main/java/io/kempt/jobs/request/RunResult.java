@@ -17,6 +17,7 @@ import java.util.List;
  * @param findings findings of this run by severity code, in the order error, warning, suspect, repaired
  * @param outputs the files written
  * @param headlines a few sentences a steward understands, such as the biggest segment and the biggest leak
+ * @param quality what was measured, what gates say and what has changed
  */
 public record RunResult(
         ExitCode exit,
@@ -30,11 +31,61 @@ public record RunResult(
         long toReview,
         List<FindingCount> findings,
         List<Path> outputs,
-        List<String> headlines) {
+        List<String> headlines,
+        QualityResult quality) {
+
+    /** A run whose quality was not measured. */
+    public RunResult(
+            ExitCode exit,
+            boolean nothingNew,
+            String runId,
+            Path out,
+            List<InputCount> inputs,
+            long records,
+            long golden,
+            long merged,
+            long toReview,
+            List<FindingCount> findings,
+            List<Path> outputs,
+            List<String> headlines) {
+        this(
+                exit,
+                nothingNew,
+                runId,
+                out,
+                inputs,
+                records,
+                golden,
+                merged,
+                toReview,
+                findings,
+                outputs,
+                headlines,
+                QualityResult.NONE);
+    }
+
+    /** The same with its quality: a closed gate decides the exit code. */
+    public RunResult with(QualityResult measured) {
+        return new RunResult(
+                measured.failed() ? ExitCode.BELOW_THRESHOLD : exit,
+                nothingNew,
+                runId,
+                out,
+                inputs,
+                records,
+                golden,
+                merged,
+                toReview,
+                findings,
+                outputs,
+                headlines,
+                measured);
+    }
 
     /** The same, of a run that had nothing to do. */
     public RunResult withNothingNew() {
         return new RunResult(
-                exit, true, runId, out, inputs, records, golden, merged, toReview, findings, outputs, headlines);
+                exit, true, runId, out, inputs, records, golden, merged, toReview, findings, outputs, headlines,
+                quality);
     }
 }

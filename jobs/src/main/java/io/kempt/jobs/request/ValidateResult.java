@@ -10,6 +10,7 @@ import java.util.List;
  * @param byCode findings by {@code severity code field}, most frequent first
  * @param rules findings by file and rule, most frequent first within a file
  * @param fixed what was repaired, by file; empty when nothing was asked for
+ * @param quality what was measured, what gates say and what has changed
  */
 public record ValidateResult(
         ExitCode exit,
@@ -18,4 +19,5 @@ public record ValidateResult(
         List<FindingCount> byCode,
         List<RuleCount> rules,
         List<FixCount> fixed,
+        QualityResult quality,
         List<Path> outputs) {}

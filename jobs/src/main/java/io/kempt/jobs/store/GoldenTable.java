@@ -64,14 +64,21 @@ public final class GoldenTable {
         }
     }
 
+    /** Makes the table where there is none yet, for a run that ends before its records are matched. */
+    public void prepare() {
+        String columns = kind.fields().stream()
+                .map(field -> RecordTable.column(field.name()) + " TEXT NOT NULL")
+                .collect(Collectors.joining(", "));
+        database.jdbc()
+                .execute("CREATE TABLE IF NOT EXISTS golden (id TEXT PRIMARY KEY, records INTEGER NOT NULL, " + columns
+                        + ")");
+    }
+
     /** Makes the table anew with the rulebook's fields: it is always recomputed as a whole. */
     public void clear() {
         JdbcTemplate jdbc = database.jdbc();
         jdbc.execute("DROP TABLE IF EXISTS golden");
-        String columns = kind.fields().stream()
-                .map(field -> RecordTable.column(field.name()) + " TEXT NOT NULL")
-                .collect(Collectors.joining(", "));
-        jdbc.execute("CREATE TABLE golden (id TEXT PRIMARY KEY, records INTEGER NOT NULL, " + columns + ")");
+        prepare();
         List.of("member", "golden_value", "match_pair").forEach(table -> jdbc.update("DELETE FROM " + table));
         EnrichedTable.drop(jdbc);
         new Facts(database).set(Facts.ENRICHED, "");

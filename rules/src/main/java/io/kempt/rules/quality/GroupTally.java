@@ -1,5 +1,6 @@
 package io.kempt.rules.quality;
 
+import io.kempt.rules.finding.Severity;
 import io.kempt.rules.measure.Ratio;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -22,7 +23,51 @@ final class GroupTally {
         boolean faulty;
         boolean repeated;
         boolean contradicting;
+        int watched;
         int day;
+
+        /** What an int holds beside the three other marks. */
+        static final int MOST_WATCHED = 28;
+
+        private static final int FAULTY = 1;
+        private static final int REPEATED = 2;
+        private static final int CONTRADICTING = 4;
+        private static final int WATCHED = 3;
+
+        /** What a finding adds to the marks of a record. */
+        static Marks late(int before, FoundInRecord finding) {
+            Marks late = new Marks();
+            late.faulty = finding.severity() == Severity.ERROR && (before & FAULTY) == 0;
+            late.repeated = finding.isRepetition() && (before & REPEATED) == 0;
+            late.contradicting = finding.isContradiction() && (before & CONTRADICTING) == 0;
+            late.watched = before >> WATCHED;
+            return late;
+        }
+
+        /** Notes that a watched finding was met. @return whether it is the first in the record */
+        boolean watch(int filter) {
+            if (filter >= MOST_WATCHED) {
+                return true;
+            }
+            boolean first = (watched & 1 << filter) == 0;
+            watched |= 1 << filter;
+            return first;
+        }
+
+        int bits() {
+            return (faulty ? FAULTY : 0)
+                    | (repeated ? REPEATED : 0)
+                    | (contradicting ? CONTRADICTING : 0)
+                    | watched << WATCHED;
+        }
+    }
+
+    /** Counts what became known of a record that is counted already. */
+    void addLate(Marks late) {
+        filled += late.filled;
+        faulty += late.faulty ? 1 : 0;
+        repeated += late.repeated ? 1 : 0;
+        contradicting += late.contradicting ? 1 : 0;
     }
 
     void add(Marks record) {

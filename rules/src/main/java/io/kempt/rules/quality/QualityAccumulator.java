@@ -92,6 +92,7 @@ public final class QualityAccumulator {
         marks.faulty = false;
         marks.repeated = false;
         marks.contradicting = false;
+        marks.watched = 0;
         marks.day = day(values);
         if (!findings.isEmpty()) {
             mark(findings);
@@ -117,6 +118,47 @@ public final class QualityAccumulator {
                 group.add(marks);
             }
         }
+    }
+
+    /** A number that says what is known of the record counted last; {@link #addLate} asks for it. */
+    public int lastMarks() {
+        return marks.bits();
+    }
+
+    /**
+     * Adds a finding that came to light after its record was counted, such as one across records: the result is that of
+     * having known it at once, but that a field of the record may then count as doubtful for each of several reasons. Of more
+     * than {@link GroupTally.Marks#MOST_WATCHED} watched findings the further ones count each such finding as a record.
+     *
+     * @param owner the salesperson of the record; empty for none
+     * @param before what was known of the record
+     * @return what is known of it now
+     */
+    public int addLate(String source, String owner, int before, FoundInRecord finding) {
+        GroupTally.Marks late = GroupTally.Marks.late(before, finding);
+        Integer field = index.get(finding.field());
+        if (field != null) {
+            fieldMarks[field] = bits(finding);
+            countMarks();
+            if (finding.severity() == Severity.ERROR) {
+                // what is compared across records is there: a value that no error had taken away before
+                fields[field].filled--;
+                late.filled = required[field] ? -1 : 0;
+            }
+        }
+        found.put(finding, found.getOrDefault(finding, FindingTotal.NONE).plus(1, 1));
+        for (int i = 0; i < watch.size(); i++) {
+            if (watch.get(i).matches(finding)) {
+                FindingTotal total = watched.getOrDefault(watch.get(i), FindingTotal.NONE);
+                watched.put(watch.get(i), total.plus(1, late.watch(i) ? 1 : 0));
+            }
+        }
+        total.addLate(late);
+        Optional.ofNullable(sources.get(source)).ifPresent(group -> group.addLate(late));
+        if (this.owner >= 0) {
+            Optional.ofNullable(owners.get(owner)).ifPresent(group -> group.addLate(late));
+        }
+        return before | late.bits();
     }
 
     /** What findings make of a field, as bits. */
@@ -147,9 +189,11 @@ public final class QualityAccumulator {
             FindingTotal before = found.getOrDefault(finding, FindingTotal.NONE);
             found.put(finding, before.plus(1, seen.add(finding) ? 1 : 0));
         }
-        for (FindingFilter filter : watch) {
+        for (int i = 0; i < watch.size(); i++) {
+            FindingFilter filter = watch.get(i);
             long matching = findings.stream().filter(filter::matches).count();
             if (matching > 0) {
+                marks.watch(i);
                 watched.put(
                         filter, watched.getOrDefault(filter, FindingTotal.NONE).plus(matching, 1));
             }
