@@ -149,7 +149,8 @@ final class ImportJob {
     }
 
     private Job job(KindSpec kind, TableMapping mapping, TableShape shape, Input input) {
-        RowRules rules = RowRules.compile(session.workspace().rulebook(), kind.kind(), session.workspace().asOf());
+        RowRules rules = RowRules.compile(
+                session.workspace().rulebook(), kind.kind(), session.workspace().asOf());
         RowJudge judge = new RowJudge(
                 kind, rules, mapping, file.source(), shape.file(), new MendedRows(session.store()).of(input));
         ChunkWrite write = new ChunkWrite(session.store(), input, kind);

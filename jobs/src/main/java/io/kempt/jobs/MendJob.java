@@ -158,7 +158,10 @@ final class MendJob {
     private RowJudge judge(KindSpec kind) {
         return new RowJudge(
                 kind,
-                RowRules.compile(session.workspace().rulebook(), kind.kind(), session.workspace().asOf()),
+                RowRules.compile(
+                        session.workspace().rulebook(),
+                        kind.kind(),
+                        session.workspace().asOf()),
                 TableMapping.asRead(kind, origin.header(), origin.mapping()),
                 origin.source(),
                 origin.file());

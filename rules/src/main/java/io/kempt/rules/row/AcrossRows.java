@@ -39,8 +39,7 @@ public final class AcrossRows {
     private final String day;
     private final Places places = new Places();
 
-    private AcrossRows(
-            KindSpec kind, Map<String, FindingCode> reworded, List<Exemption> exemptions, String day) {
+    private AcrossRows(KindSpec kind, Map<String, FindingCode> reworded, List<Exemption> exemptions, String day) {
         this.kind = kind;
         this.reworded = reworded;
         this.exemptions = exemptions;
@@ -79,8 +78,11 @@ public final class AcrossRows {
         List<Exemption> inForce = rulebook.exemptions(kind).stream()
                 .filter(one -> asOf.filter(one::isInForce).isPresent())
                 .toList();
-        AcrossRows across =
-                new AcrossRows(spec, rulebook.reworded(), inForce, asOf.map(LocalDate::toString).orElse(""));
+        AcrossRows across = new AcrossRows(
+                spec,
+                rulebook.reworded(),
+                inForce,
+                asOf.map(LocalDate::toString).orElse(""));
         rulebook.across(kind).forEach(across::compile);
         return across;
     }
@@ -89,8 +91,7 @@ public final class AcrossRows {
         if (rule instanceof AcrossRule.Unique unique) {
             rules.add(new Compared(unique, kind, unique.scope(), unique.fields(), new FirstRows()));
         } else if (rule instanceof AcrossRule.OneCodeTwoNames pair) {
-            rules.add(new Compared(
-                    pair, kind, pair.scope(), List.of(pair.idField(), pair.nameField()), new Pairs()));
+            rules.add(new Compared(pair, kind, pair.scope(), List.of(pair.idField(), pair.nameField()), new Pairs()));
         }
     }
 

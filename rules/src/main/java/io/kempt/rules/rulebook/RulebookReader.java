@@ -130,7 +130,8 @@ public final class RulebookReader {
         if (base.isEmpty()) {
             return new Source(name, own, texts);
         }
-        List<String> chain = Stream.concat(extending.stream(), Stream.of(fileName)).toList();
+        List<String> chain =
+                Stream.concat(extending.stream(), Stream.of(fileName)).toList();
         Optional<Source> extended = extended(base.get(), own.child("extends"), chain);
         if (extended.isPresent()) {
             texts.addAll(extended.get().texts());
@@ -145,7 +146,8 @@ public final class RulebookReader {
             return Optional.of(source(base + ".yml", bundledText(base), List.of()));
         }
         if (chain.contains(base)) {
-            place.mistake("'" + base + "' extends this rulebook in turn: " + String.join(" -> ", chain) + " -> " + base);
+            place.mistake(
+                    "'" + base + "' extends this rulebook in turn: " + String.join(" -> ", chain) + " -> " + base);
             return Optional.empty();
         }
         Optional<String> text = files.apply(base);

@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What conditions say of a record, and what is said of mistaken ones. */
 class ConditionsTest {
-    private static final List<String> FIELDS = List.of("name", "country", "amount", "created_on", "closed_on", "package");
+    private static final List<String> FIELDS =
+            List.of("name", "country", "amount", "created_on", "closed_on", "package");
     private static final Conditions LANGUAGE = new Conditions(FIELDS);
-    private static final Map<String, String> RECORD = Map.of(
-            "name", "云图公司", "country", "CN", "amount", "1234.50", "created_on", "2024-02-28", "package", "gold");
+    private static final Map<String, String> RECORD =
+            Map.of("name", "云图公司", "country", "CN", "amount", "1234.50", "created_on", "2024-02-28", "package", "gold");
 
     private static Truth test(String expression, String asOf) {
         YamlNode node = Settings.parse("rules.yml", "'" + expression.replace("'", "''") + "'");
@@ -67,7 +68,9 @@ class ConditionsTest {
     @Test
     void namesTheFieldsThatItLooksAt() {
         YamlNode node = Settings.parse("rules.yml", "country != 'CN' || number(amount) > 5");
-        assertEquals(Set.of("country", "amount"), LANGUAGE.compile(node).orElseThrow().fields());
+        assertEquals(
+                Set.of("country", "amount"),
+                LANGUAGE.compile(node).orElseThrow().fields());
     }
 
     @ParameterizedTest

@@ -22,8 +22,7 @@ class RecordRulesTest {
     @Test
     void listNamesEveryKindOfRule() {
         assertEquals(
-                Listed.implementationsOf(RecordRule.class, "io.kempt.rules.record"),
-                Listed.classesOf(RecordRules.ALL));
+                Listed.implementationsOf(RecordRule.class, "io.kempt.rules.record"), Listed.classesOf(RecordRules.ALL));
     }
 
     @Test
@@ -34,7 +33,9 @@ class RecordRulesTest {
             assertTrue(rule.code().zh().codePoints().anyMatch(c -> c > 0x4E00), rule.key());
             for (String argument : List.of("{0}", "{1}", "{2}")) {
                 assertEquals(
-                        rule.code().en().contains(argument), rule.code().zh().contains(argument), rule.key() + argument);
+                        rule.code().en().contains(argument),
+                        rule.code().zh().contains(argument),
+                        rule.key() + argument);
             }
         }
     }
@@ -87,8 +88,7 @@ class RecordRulesTest {
         RecordRule rule = of(text.settings());
         RecordRule.Compiled compiled = rule.compile(text).orElseThrow();
         String[] values = record.split(",", -1);
-        String found = compiled
-                .check()
+        String found = compiled.check()
                 .breach(field -> values[field], "")
                 .map(breach -> (breach.field().isEmpty() ? compiled.field() : breach.field()) + ": "
                         + rule.code().message(Lang.EN, breach.args()))
@@ -111,9 +111,8 @@ class RecordRulesTest {
     void refusesMistakenSettings(String settings, String expected) {
         RuleText text = text(settings);
         of(text.settings()).compile(text);
-        String mistakes = text.settings().mistakes().stream()
-                .map(Object::toString)
-                .collect(Collectors.joining("\n"));
+        String mistakes =
+                text.settings().mistakes().stream().map(Object::toString).collect(Collectors.joining("\n"));
         assertTrue(mistakes.contains(expected), mistakes);
     }
 

@@ -41,9 +41,7 @@ class RowOrderTest {
                           created_on: {type: date, max: as-of}
                           updated_on: {type: date}
                           owner: {type: text}
-                    """),
-            Kind.CUSTOMER,
-            Optional.of(LocalDate.of(2026, 6, 30)));
+                    """), Kind.CUSTOMER, Optional.of(LocalDate.of(2026, 6, 30)));
 
     private static final List<List<String>> VALUES = List.of(
             List.of("", "甲", "甲乙丙丁", "x"),

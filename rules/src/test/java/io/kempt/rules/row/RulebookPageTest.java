@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ class RulebookPageTest {
             if (fences.group(1).equals("yaml")) {
                 rulebook = new RulebookReader().read("example.yml", text);
             } else {
-                Rulebook judging = rulebook;
+                Rulebook judging = Objects.requireNonNull(rulebook, "a table before any rulebook");
                 tests.add(DynamicTest.dynamicTest(text.substring(0, text.indexOf('\n')), () -> judge(judging, text)));
             }
         }

@@ -204,7 +204,8 @@ class RulebookReaderTest {
 
     private static String mistakes(RulebookReader reader, String text) {
         return assertThrows(SettingsException.class, () -> reader.read("own.yml", text))
-                .getMessage();
+                .mistakes()
+                .toString();
     }
 
     @Test
@@ -221,12 +222,15 @@ class RulebookReaderTest {
         assertEquals(
                 List.of("rule.known error"),
                 rulebook.recordRules(Kind.CUSTOMER).stream()
-                        .map(rule -> rule.code().id() + " " + rule.code().severity().code())
+                        .map(rule ->
+                                rule.code().id() + " " + rule.code().severity().code())
                         .toList());
         assertEquals(-1, rulebook.kind(Kind.CUSTOMER).orElseThrow().index("note"));
         assertNotEquals(
                 rulebook.hash(),
-                beside("company.yml", company + "# changed").read("own.yml", "extends: company.yml").hash());
+                beside("company.yml", company + "# changed")
+                        .read("own.yml", "extends: company.yml")
+                        .hash());
     }
 
     @Test
@@ -234,7 +238,8 @@ class RulebookReaderTest {
         RulebookReader reader = beside("a.yml", "extends: b.yml", "b.yml", "extends: a.yml");
         assertTrue(
                 mistakes(reader, "extends: a.yml")
-                        .contains("b.yml:1:10: 'a.yml' extends this rulebook in turn: own.yml -> a.yml -> b.yml -> a.yml"),
+                        .contains(
+                                "b.yml:1:10: 'a.yml' extends this rulebook in turn: own.yml -> a.yml -> b.yml -> a.yml"),
                 mistakes(reader, "extends: a.yml"));
         assertTrue(mistakes(reader, "extends: c.yml")
                 .contains("own.yml:1:10: there is no file 'c.yml' beside this rulebook"));
@@ -245,7 +250,8 @@ class RulebookReaderTest {
         assertTrue(mistakes(beside(), """
                 extends: crm-cn
                 kinds: {order: {rules: {opened-before-closed: {equal: [order_id, customer_id]}}}}
-                """).contains("own.yml:2:25: the kind 'opportunity' has a rule 'opened-before-closed' already"));
+                """)
+                .contains("own.yml:2:25: the kind 'opportunity' has a rule 'opened-before-closed' already"));
     }
 
     /** A field that is not enabled takes its rules along; an exemption may name a rule that is switched off. */

@@ -124,10 +124,9 @@ final class RulesPage {
                 "What the rules that a kind has under `rules:` can ask for; [rulebook.md](rulebook.md) shows how they are"
                         + " written. Each has a name, and the code of its findings is `rule.NAME`.");
         table("Setting", "What it does", "English", "中文");
-        RecordRules.ALL.forEach(one -> row(
-                code(one.key()), one.summary(), one.code().en(), one.code().zh()));
-        RuleReader.ACROSS.forEach((key, one) -> row(
-                code(key), RuleReader.summary(key), one.en(), one.zh()));
+        RecordRules.ALL.forEach(one ->
+                row(code(one.key()), one.summary(), one.code().en(), one.code().zh()));
+        RuleReader.ACROSS.forEach((key, one) -> row(code(key), RuleReader.summary(key), one.en(), one.zh()));
     }
 
     private void enrichers(List<Rulebook> rulebooks) {
