@@ -23,19 +23,24 @@ final class Golden {
 
             If the new output is right, write it with
               ./mvnw verify -Dkempt.regenerate=true -Dit.test=SampleIT -Dfailsafe.failIfNoSpecifiedTests=false
-            and look through it with: git diff %s""".formatted(FOLDER);
+            and look through it with: git diff""";
 
     private Golden() {}
 
     static void check(String name, String found) {
-        Path file = EXPECTED.resolve(name);
+        checkPage(FOLDER + "/" + name, found);
+    }
+
+    /** Compares any file of the repository, named from its root. */
+    static void checkPage(String name, String found) {
+        Path file = Program.ROOT.resolve(name);
         try {
             if (REGENERATE) {
                 Files.createDirectories(file.resolveSibling(""));
                 Files.writeString(file, found);
             }
             if (!Files.exists(file)) {
-                fail(FOLDER + "/" + name + " is missing." + HOW);
+                fail(name + " is missing." + HOW);
             }
             String expected = Files.readString(file);
             if (!expected.equals(found)) {
@@ -51,7 +56,7 @@ final class Golden {
         while (line < expected.length && line < found.length && expected[line].equals(found[line])) {
             line++;
         }
-        return FOLDER + "/" + name + ":" + (line + 1) + " differs"
+        return name + ":" + (line + 1) + " differs"
                 + "\nexpected: " + lineOrEnd(expected, line)
                 + "\nfound:    " + lineOrEnd(found, line)
                 + HOW;

@@ -110,6 +110,15 @@ final class SampleIT {
         new TruthCheck(sample, out).repairsFindTheTrueValueAndNothingIsInvented();
     }
 
+    @Test
+    void everyPlantedDefectIsAccountedFor() {
+        CsvFile findings = CsvFile.read(out.resolve("findings.csv"));
+        DetectionPage page =
+                new DetectionPage(Detection.of(Truth.damages(), findings, new TruthCheck(sample, out).records()));
+        Golden.checkPage("docs/detection.md", page.text());
+        page.everythingHasItsReason();
+    }
+
     /** Measured: 0.9926 and 0.9641. */
     @Test
     void mergesAreTheRealParties() {

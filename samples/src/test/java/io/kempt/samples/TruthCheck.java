@@ -128,7 +128,7 @@ final class TruthCheck {
     }
 
     /** The records of the store by their keys, which are unique over all kinds. */
-    private Map<String, Map<String, String>> records() {
+    Map<String, Map<String, String>> records() {
         List<Map<String, String>> rows = new ArrayList<>();
         for (String kind : List.of("customer", "lead", "opportunity", "order", "activity")) {
             Path file = sample.folder().resolveSibling(kind + ".csv");
