@@ -256,12 +256,12 @@ class AnswerTest {
         assertTrue(cli.err.contains("1,150 customer records are 1,100 customers: 50 merged"), cli.err);
         assertTrue(cli.err.contains("9,876 pairs compared\nOne block was narrowed\n"), cli.err);
         cli.call("enrich");
-        assertTrue(
-                cli.err.contains("1,100 customers\n"
-                        + "FILLED  GUESSED  VALUE\n"
-                        + "   900           phone_region_zh\n"
-                        + " 1,040    1,040  country_guess\n"),
-                cli.err);
+        assertTrue(cli.err.contains("""
+                        1,100 customers
+                        FILLED  GUESSED  VALUE
+                           900           phone_region_zh
+                         1,040    1,040  country_guess
+                        """), cli.err);
         cli.call("report", "rfm");
         assertEquals("120 of 1,100 customers are 重要价值客户\n", cli.err);
         cli.call("export", "--to", "c.csv");

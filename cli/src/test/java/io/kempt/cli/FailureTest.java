@@ -151,7 +151,7 @@ class FailureTest {
     void anEmptyNameIsNoFile() {
         assertEquals(2, cli.call("validate", ""));
         assertEquals(
-                "kempt: FILE: found '', expected the name of a file or folder.\nNext: kempt validate --help\n",
+                "kempt: found '' where a word was expected for kempt validate.\nNext: kempt validate --help\n",
                 cli.err);
     }
 

@@ -24,6 +24,7 @@ import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
@@ -127,7 +128,8 @@ final class FakeJobs implements Jobs {
         return answer(
                 request,
                 progress,
-                new ValidateResult(exit, List.of(inputs.get(0)), findings, codes, List.of(), fixed, written));
+                new ValidateResult(
+                        exit, List.of(inputs.get(0)), findings, codes, List.of(), fixed, QualityResult.NONE, written));
     }
 
     @Override

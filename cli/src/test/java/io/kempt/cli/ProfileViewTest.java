@@ -31,10 +31,10 @@ class ProfileViewTest {
 
                 REMARKS
                   客户编号  1 repeats an earlier value, such as K005 (2)
-                  手机      1 not fitting the meaning, such as 1.3****E+10
+                  手机      1 not fitting the meaning, such as 1.3***
                             1 used as a placeholder, such as 138****8000
-                            1 in scientific notation, digits are lost, such as 1.3****E+10
-                            1 with full-width letters or digits, such as １３９****５６７８
+                            1 in scientific notation, digits are lost, such as 1.3***
+                            1 with full-width letters or digits, such as １３９***
                             1 saying only that there is no value: 暂无 (1)
                   金额      1 outlier beyond 38 – 181.5, such as 880000
                   建档日期  1 not fitting the meaning, such as 2024-06-31

@@ -111,13 +111,15 @@ class RequestTest {
                                 Optional.of(HERE.resolve("out")),
                                 Optional.of(HERE.resolve("f.xlsx")),
                                 Optional.of(HERE.resolve("j.xml")),
+                                Optional.of(HERE.resolve("q.html")),
                                 Optional.of(fix),
                                 true),
                         Optional.empty(),
                         Lang.ZH),
-                asked(("validate a.csv b.csv -w ws -r r.yml -k customer -s erp -o out --findings f.xlsx --junit j.xml"
-                                + " --fix clean/ --fix-suggested --mask --fail-on never --lang zh")
-                        .split(" ")));
+                asked(
+                        ("validate a.csv b.csv -w ws -r r.yml -k customer -s erp -o out --findings f.xlsx --junit j.xml --report q.html"
+                                        + " --fix clean/ --fix-suggested --mask --fail-on never --lang zh")
+                                .split(" ")));
     }
 
     @Test

@@ -39,8 +39,9 @@ class RulesCommandsTest {
 
         cli.call("rules", "list", "codes", "--text", "masked", "--lang", "zh");
         assertEquals("""
-                CODE          SEVERITY  MEANS
-                phone.masked  error     号码部分被隐藏，请索取完整号码
+                CODE                SEVERITY  MEANS
+                phone.masked        error     号码部分被隐藏，请索取完整号码
+                resident-id.masked  error     号码部分被隐藏，请索取完整号码
                 """, cli.out);
 
         assertEquals(0, cli.call("rules", "list", "--text", "no such rule"));
@@ -51,7 +52,7 @@ class RulesCommandsTest {
     @Test
     void whatAddsToCustomersIsListedToo() {
         cli.call("rules", "list", "enrichers", "--text", "pinyin");
-        assertTrue(cli.out.contains("pinyin    name_pinyin name_initials"), cli.out);
+        assertTrue(cli.out.contains("pinyin         name_pinyin name_initials"), cli.out);
         cli.call("rules", "list", "--field", "lifecycle", "--lang", "zh");
         assertTrue(cli.out.contains("customer  lifecycle  enrich lifecycle  生命周期"), cli.out);
     }
@@ -61,7 +62,7 @@ class RulesCommandsTest {
         assertEquals(0, cli.call("rules", "show", "value.pattern"));
         assertEquals("""
                 value.pattern  code, error
-                A value as a whole matches a regular expression in RE2 syntax.
+                A value as a whole matches one of 'pattern', and none of 'not-pattern': regular expressions in RE2 syntax.
 
                 says  it does not have the form {0}
                       不符合格式 {0}

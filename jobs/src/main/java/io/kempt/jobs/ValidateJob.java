@@ -54,7 +54,7 @@ final class ValidateJob {
         this.request = request;
         this.progress = progress;
         request.files().forEach(GivenFile::check);
-        ValidationQuality.checkReport(request.report());
+        ValidationQuality.checkReport(request.outputs().report());
         this.workspace = workspace(request);
         this.rulebook = RulebookFile.of(request.rulebook(), workspace);
     }
@@ -88,12 +88,7 @@ final class ValidateJob {
 
     private Validation validation(List<JudgedTable> tables) {
         return new Validation(
-                request,
-                rulebook,
-                AsOf.judging(workspace),
-                tables,
-                ValidationQuality.Memory.of(workspace),
-                progress);
+                request, rulebook, AsOf.judging(workspace), tables, ValidationQuality.Memory.of(workspace), progress);
     }
 
     private void judge(Validation validation, JudgedTable table, Validation.Places places, StopSignal stop) {
@@ -144,7 +139,11 @@ final class ValidateJob {
                 shape,
                 mapping.header(),
                 new RowJudge(
-                        kind, RowRules.compile(rulebook, kind.kind(), AsOf.judging(workspace)), mapping.withoutExtras(), source, shown),
+                        kind,
+                        RowRules.compile(rulebook, kind.kind(), AsOf.judging(workspace)),
+                        mapping.withoutExtras(),
+                        source,
+                        shown),
                 () -> TableReaders.open(file, options));
     }
 

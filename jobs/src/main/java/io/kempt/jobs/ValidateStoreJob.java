@@ -39,7 +39,7 @@ final class ValidateStoreJob {
         this.session = session;
         this.request = request;
         this.rulebook = RulebookFile.of(request.rulebook(), Optional.of(session.workspace()));
-        ValidationQuality.checkReport(request.report());
+        ValidationQuality.checkReport(request.outputs().report());
         if (request.outputs().fix().isPresent()) {
             throw StopException.usage(
                     "--fix repairs files, and no file is named.",

@@ -203,7 +203,7 @@ final class Validation implements AutoCloseable {
         JUnitFile junit = new JUnitFile(rulebook, request.failOn(), started, Duration.between(started, Instant.now()));
         request.outputs().junit().ifPresent(path -> written.add(junit.write(path, tables, tally.byRule())));
         List<FixCount> repaired = fixed.stream().map(FixedFile::count).toList();
-        QualityResult measured = quality.result(request.report(), request.lang(), written);
+        QualityResult measured = quality.result(request.outputs().report(), request.lang(), written);
         return new ValidateResult(
                 exit(measured),
                 counts,

@@ -121,7 +121,12 @@ final class FindingsOutputTest {
     @Test
     void theReportForBuildServersHasACaseForEachRule() throws Exception {
         ValidationOutputs outputs = new ValidationOutputs(
-                Optional.empty(), Optional.empty(), Optional.of(at.path("j.xml")), Optional.empty(), false);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(at.path("j.xml")),
+                Optional.empty(),
+                Optional.empty(),
+                false);
         at.files(outputs, "a.csv");
         String text = Files.readString(at.path("j.xml"));
         assertFalse(text.contains("zhangsan") || text.contains("5678") || text.contains("张三"), text);

@@ -18,6 +18,7 @@ import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
+import io.kempt.jobs.request.ValidationOutputs;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.rules.model.Lang;
@@ -122,14 +123,16 @@ final class QualityTest {
     private ValidateResult validate(Path file, Optional<Path> report) {
         return jobs.validate(
                 new ValidateRequest(
-                        file,
+                        List.of(file),
+                        Optional.empty(),
                         ReadOptions.DETECT,
                         Optional.empty(),
                         Optional.of("customer"),
                         Optional.empty(),
+                        new ValidationOutputs(
+                                Optional.empty(), Optional.empty(), Optional.empty(), report, Optional.empty(), false),
                         Optional.empty(),
-                        Lang.EN,
-                        report),
+                        Lang.EN),
                 Progress.SILENT);
     }
 

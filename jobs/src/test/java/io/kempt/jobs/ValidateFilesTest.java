@@ -115,7 +115,12 @@ final class ValidateFilesTest {
         at.file("a.csv", CUSTOMERS, "K1,张三,13812345678,官网");
         at.file("x/a.csv", CUSTOMERS, ",李四,13812345679,官网");
         ValidationOutputs outputs = new ValidationOutputs(
-                Optional.of(at.path("out")), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Optional.of(at.path("out")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
         at.files(outputs, "a.csv", "x/a.csv");
         try (Stream<Path> written = Files.list(at.path("out"))) {
             assertEquals(

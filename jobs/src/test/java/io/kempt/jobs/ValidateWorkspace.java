@@ -91,11 +91,12 @@ final class ValidateWorkspace {
 
     ValidationOutputs findings(String name, boolean mask) {
         return new ValidationOutputs(
-                Optional.empty(), Optional.of(path(name)), Optional.empty(), Optional.empty(), mask);
+                Optional.empty(), Optional.of(path(name)), Optional.empty(), Optional.empty(), Optional.empty(), mask);
     }
 
     ValidationOutputs fix(String name, boolean suggested) {
         return new ValidationOutputs(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -116,12 +116,6 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Exit code 1 from this severity on: error, warning, suspect or never (default: error).")
     FailOn failOn = FailOn.ERROR;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "A quality report to write: .html for a web page, .xlsx for a workbook.")
-    Optional<Path> report = Optional.empty();
-
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
@@ -145,8 +139,7 @@ final class ValidateCommand implements Callable<Integer> {
                     source,
                     outputs.outputs(session.environment()),
                     failOn.severity(),
-                    language(),
-                    report.map(session::resolve));
+                    language());
             ValidateResult result =
                     session.jobs().validate(request, session.console().progress());
             session.answer(result, this::summary);

@@ -64,6 +64,9 @@ final class ParseMistakes {
             return "'" + word + "' is not a command of " + command.qualifiedName() + "."
                     + meant(word, List.copyOf(command.subcommands().keySet()));
         }
+        if (word.isEmpty()) {
+            return "found '' where a word was expected for " + command.qualifiedName() + ".";
+        }
         return "'" + word + "' is one word too many for " + command.qualifiedName() + "."
                 + " A name with blanks needs quotes.";
     }

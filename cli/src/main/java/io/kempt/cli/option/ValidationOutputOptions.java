@@ -44,6 +44,12 @@ public final class ValidationOutputOptions {
             description = "Write a JUnit report: a suite for each file, a case for each rule; without personal values.")
     Optional<Path> junit = Optional.empty();
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a quality report: .html for a web page, .xlsx for a workbook.")
+    Optional<Path> report = Optional.empty();
+
     /** The folder for records and findings as it was typed. */
     public Optional<Path> folder() {
         return out;
@@ -60,6 +66,7 @@ public final class ValidationOutputOptions {
                 out.map(environment.folder()::resolve),
                 findings.map(environment.folder()::resolve),
                 junit.map(environment.folder()::resolve),
+                report.map(environment.folder()::resolve),
                 fix.map(typed -> fix(environment, typed)),
                 mask);
     }

@@ -48,13 +48,13 @@ class CommandsPageTest {
         String help = Objects.requireNonNull(program.getSubcommands().get("validate"))
                 .getUsageMessage(CommandLine.Help.Ansi.OFF);
         assertTrue(help.startsWith("""
-                        Judge one file without importing it.
+                        Judge files without importing them, or what was imported.
 
                         Examples:
                           kempt validate customers.csv
                             Count what is wrong with a file.
                         """), help);
-        assertTrue(help.indexOf("Examples:") < help.indexOf("Usage: kempt validate FILE [OPTIONS]"), help);
+        assertTrue(help.indexOf("Examples:") < help.indexOf("Usage: kempt validate [FILE...] [OPTIONS]"), help);
         assertTrue(help.indexOf("Options:") < help.indexOf("Everywhere:"), help);
     }
 }

@@ -27,6 +27,12 @@ final class FieldContent {
             case "phone" -> meaning == Meaning.PHONE ? SURE : 0;
             case "email" -> meaning == Meaning.EMAIL ? SURE : 0;
             case "uscc" -> meaning == Meaning.USCC ? SURE : 0;
+            case "resident-id" -> meaning == Meaning.RESIDENT_ID ? SURE : 0;
+            case "address" -> meaning == Meaning.ADDRESS ? SURE : 0;
+            case "postcode" -> meaning == Meaning.POSTCODE ? SURE : 0;
+            case "boolean" -> meaning == Meaning.BOOLEAN ? LIKELY : 0;
+            // a column of numbers rarely passes the check digits of these by chance
+            case "org-code", "lei", "iban", "vat" -> accepted(rules, column.top()) >= MOST ? LIKELY : 0;
             case "country" -> meaning == Meaning.COUNTRY ? SURE : 0;
             case "currency" -> meaning == Meaning.CURRENCY ? SURE : 0;
             case "date" -> meaning == Meaning.DATE ? LIKELY : 0;
@@ -40,11 +46,8 @@ final class FieldContent {
         };
     }
 
-    /** Of the fields that hold any text, two can be told. */
+    /** Of the fields that hold any text, one can be told. */
     private static double text(String field, ColumnProfile column) {
-        if (field.equals("address")) {
-            return column.meaning() == Meaning.ADDRESS ? SURE : 0;
-        }
         return field.equals("owner") && column.meaning() == Meaning.PERSON && isStaff(column) ? LIKELY : 0;
     }
 

@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param failOn the least severity that makes the exit code {@link io.kempt.jobs.exit.ExitCode#BELOW_THRESHOLD}; empty
  *     for never
  * @param lang the language of messages in files
- * @param report a quality report to write, .html or .xlsx; empty for none
  */
 public record ValidateRequest(
         List<Path> files,
@@ -29,5 +28,4 @@ public record ValidateRequest(
         Optional<String> source,
         ValidationOutputs outputs,
         Optional<Severity> failOn,
-        Lang lang,
-        Optional<Path> report) {}
+        Lang lang) {}

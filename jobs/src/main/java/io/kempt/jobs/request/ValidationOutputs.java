@@ -9,13 +9,19 @@ import java.util.Optional;
  * @param folder for accepted and rejected records and findings
  * @param findings a {@code .csv}, {@code .xlsx} or {@code .jsonl} file
  * @param junit a JUnit report, for build servers
+ * @param report a quality report, {@code .html} or {@code .xlsx}
  * @param mask whether personal values are hidden in findings; accepted, rejected and repaired records are data and never
  *     masked
  */
 public record ValidationOutputs(
-        Optional<Path> folder, Optional<Path> findings, Optional<Path> junit, Optional<Fix> fix, boolean mask) {
-    public static final ValidationOutputs NONE =
-            new ValidationOutputs(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        Optional<Path> folder,
+        Optional<Path> findings,
+        Optional<Path> junit,
+        Optional<Path> report,
+        Optional<Fix> fix,
+        boolean mask) {
+    public static final ValidationOutputs NONE = new ValidationOutputs(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /**
      * Repaired files.

@@ -44,7 +44,7 @@ final class FindingsWorkbookTest {
                 sheets.add(sheet.getSheetName() + " " + sheet.getLastRowNum() + " "
                         + sheet.getRow(0).getCell(0).getStringCellValue());
             }
-            assertEquals(List.of("汇总 3 校验结果", "校验结果 3 文件", "校验结果 2 3 文件", "校验结果 3 1 文件"), sheets);
+            assertEquals(List.of("概览 3 问题", "问题 3 文件", "问题 2 3 文件", "问题 3 1 文件"), sheets);
             assertEquals(
                     32_767,
                     book.getSheetAt(1).getRow(1).getCell(9).getStringCellValue().length());

@@ -14,6 +14,7 @@ import io.kempt.jobs.request.InferRequest;
 import io.kempt.jobs.request.InferResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
+import io.kempt.jobs.request.ValidationOutputs;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.Lang;
 import java.io.IOException;
@@ -159,18 +160,20 @@ class RuleInferenceTest {
                 ValidateResult judged = new BatchJobs()
                         .validate(
                                 new ValidateRequest(
-                                        file,
+                                        List.of(file),
+                                        Optional.empty(),
                                         ReadOptions.DETECT,
                                         Optional.of(rulebook),
                                         Optional.of(learnt.files().get(0).kind()),
                                         Optional.empty(),
+                                        ValidationOutputs.NONE,
                                         Optional.empty(),
                                         Lang.EN),
                                 Progress.SILENT);
-                long read = judged.input().read();
+                long read = judged.inputs().get(0).read();
                 assertTrue(
-                        judged.input().rejected() <= 0.06 * read,
-                        () -> name + standalone + judged.input() + judged.byCode());
+                        judged.inputs().get(0).rejected() <= 0.06 * read,
+                        () -> name + standalone + judged.inputs().get(0) + judged.byCode());
             }
         }
     }

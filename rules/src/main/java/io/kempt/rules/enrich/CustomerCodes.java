@@ -1,9 +1,9 @@
 package io.kempt.rules.enrich;
 
+import io.kempt.rules.identifier.Uscc;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
-import io.kempt.rules.identifier.Uscc;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,8 @@ final class CustomerCodes implements Enricher {
     @Override
     public String summary() {
         return "A code such as CL-I65-440300-000123-K that is issued once and never changes: 'prefix', industry"
-            + " division (Z00 when unknown), city of registration or of the address (000000 when unknown), number and"
-            + " check character. A code that stands in the field named by 'field' is kept instead.";
+                + " division (Z00 when unknown), city of registration or of the address (000000 when unknown), number and"
+                + " check character. A code that stands in the field named by 'field' is kept instead.";
     }
 
     @Override

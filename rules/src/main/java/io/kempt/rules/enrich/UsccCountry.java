@@ -1,7 +1,7 @@
 package io.kempt.rules.enrich;
 
-import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.identifier.Uscc;
+import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.Optional;
 

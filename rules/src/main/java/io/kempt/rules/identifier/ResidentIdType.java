@@ -90,9 +90,11 @@ final class ResidentIdType implements Identifier {
     public String examples() {
         return """
                 type: resident-id
+                max: 2020-12-31
                 examples:
                   accepts: {"11010519491231002x": "11010519491231002X", "130503670401001": "130503196704010016"}
                   refuses:
+                    "110105202101010012": resident-id.date-after-max
                     "1.10105E+17": resident-id.scientific-notation
                     "110105194912310000": resident-id.precision-loss
                     "914403001922038216": resident-id.uscc

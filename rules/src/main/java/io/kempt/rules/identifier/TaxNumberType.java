@@ -93,6 +93,7 @@ final class TaxNumberType implements Identifier {
                     "440300192203821": tax-number.old-form
                     "11010519491231002X": tax-number.resident-id
                     "91110000600037342P": tax-number.organisation-digit
+                    "91440399192203821K": tax-number.county
                   refuses:
                     "9.14403e+17": tax-number.scientific-notation
                     "914403001922038000": tax-number.precision-loss

@@ -5,6 +5,7 @@ import static io.kempt.rules.identifier.IdentifierCodes.error;
 import io.kempt.rules.finding.CellReport;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.finding.Severity;
+import io.kempt.rules.text.Regions;
 import java.util.List;
 
 /** What is said of the parts of a unified social credit code, under the codes of the type that holds it. */
@@ -12,9 +13,15 @@ final class UsccCodes {
     private final FindingCode charset;
     private final FindingCode structure;
     private final FindingCode region;
+    private static final int REGION = 2;
+
+    /** Registered with an office of the state, not of a place. */
+    private static final String NATIONAL = "100000";
+
     private final FindingCode precisionLoss;
     private final FindingCode checkDigit;
     private final FindingCode organisationDigit;
+    private final FindingCode county;
 
     UsccCodes(String type) {
         charset = error(
@@ -38,6 +45,12 @@ final class UsccCodes {
                 "check-digit",
                 "the last character does not fit the others: at least one is wrong",
                 "校验码（第 18 位）与其他位不符：至少有一位错误");
+        county = new FindingCode(
+                type + ".county",
+                Severity.WARNING,
+                "characters 3 to 8 ({0}) are no county, city or development area known since 2002; the code may be new, or"
+                        + " copied wrongly",
+                "第 3 至 8 位（{0}）不在 2002 年以来已知的区县、城市和开发区之列；可能是新区划，也可能抄写有误");
         organisationDigit = new FindingCode(
                 type + ".organisation-digit",
                 Severity.WARNING,
@@ -46,7 +59,7 @@ final class UsccCodes {
     }
 
     List<FindingCode> all() {
-        return List.of(charset, structure, region, precisionLoss, checkDigit, organisationDigit);
+        return List.of(charset, structure, region, precisionLoss, checkDigit, organisationDigit, county);
     }
 
     /** Reports what is wrong with eighteen characters that no other identifier has. */
@@ -57,6 +70,9 @@ final class UsccCodes {
         boolean judged = fault == Uscc.Fault.NONE || fault == Uscc.Fault.CHECK_DIGIT;
         if (judged && !Uscc.organisationDigitFits(code)) {
             report.add(organisationDigit, "");
+        }
+        if (fault == Uscc.Fault.NONE && !code.startsWith(NATIONAL, REGION) && !Regions.isListed(code, REGION)) {
+            report.add(county, "", code.substring(REGION, REGION + NATIONAL.length()));
         }
     }
 

@@ -70,6 +70,7 @@ final class UsccType implements Identifier {
                   accepts: {"9144 0300 1922 0382 16": "914403001922038216", "'914403001922038216": "914403001922038216"}
                   warns:
                     "91110000600037342P": uscc.organisation-digit
+                    "91440399192203821K": uscc.county
                   refuses:
                     "9.14403E+17": uscc.scientific-notation
                     "914403001922038000": uscc.precision-loss

@@ -1,8 +1,8 @@
 package io.kempt.rules.rulebook;
 
 import io.kempt.rules.across.AcrossRule;
-import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.drift.DriftSettings;
+import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.gate.Gates;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.survivorship.SurvivorshipSettings;
@@ -11,10 +11,10 @@ import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
+import io.kempt.rules.quality.QualitySettings;
 import io.kempt.rules.record.Exemption;
 import io.kempt.rules.record.NamedRule;
 import java.util.Collection;
-import io.kempt.rules.quality.QualitySettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -74,6 +74,21 @@ final class AddressStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: address
+                examples:
+                  accepts: {深圳市南山区 科苑路１５号: 深圳市南山区科苑路15号, "12 High Street, Leeds": "12 High Street, Leeds"}
+                  warns:
+                    科苑路15号科兴科学园A座: address.no-region
+                    鼓楼区中山路18号: address.ambiguous
+                    广东省杭州市西湖区文三路1号: address.contradiction
+                    广东省深圳市: address.short
+                    测试地址: address.filler
+                """;
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(NO_REGION, AMBIGUOUS, CONTRADICTION, SHORT, FILLER);
     }

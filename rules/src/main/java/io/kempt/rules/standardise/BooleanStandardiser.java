@@ -48,6 +48,16 @@ final class BooleanStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: boolean
+                examples:
+                  accepts: {是: "true", 无: "false", Y: "true", "0": "false"}
+                  refuses: {maybe: boolean.unknown}
+                """;
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(UNKNOWN);
     }

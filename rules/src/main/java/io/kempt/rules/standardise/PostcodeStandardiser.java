@@ -46,6 +46,17 @@ final class PostcodeStandardiser implements Standardiser {
     }
 
     @Override
+    public String examples() {
+        return """
+                type: postcode
+                examples:
+                  accepts: {５１８０００: "518000", "518000.0": "518000"}
+                  warns: {"888888": postcode.filler}
+                  refuses: {"5180": postcode.form}
+                """;
+    }
+
+    @Override
     public List<FindingCode> codes() {
         return List.of(FORM, FILLER);
     }

@@ -39,9 +39,10 @@ final class PatternMatch implements Validator {
         return """
                 type: text
                 pattern: "[A-Z]{2}-[0-9]+"
+                not-pattern: "[A-Z]{2}-0+"
                 examples:
                   accepts: [XS-1]
-                  refuses: {XS-1x: value.pattern}
+                  refuses: {XS-1x: value.pattern, XS-000: value.pattern-forbidden}
                 """;
     }
 

@@ -3,8 +3,8 @@ package io.kempt.rules.rulebook;
 import io.kempt.rules.drift.DriftSettings;
 import io.kempt.rules.enrich.Enricher;
 import io.kempt.rules.enrich.Enrichers;
-import io.kempt.rules.finding.Fields;
 import io.kempt.rules.example.UnitExamples;
+import io.kempt.rules.finding.Fields;
 import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.match.MatchSettings;
@@ -14,11 +14,11 @@ import io.kempt.rules.measure.RfmSettings;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.OnError;
+import io.kempt.rules.quality.QualitySettings;
+import io.kempt.rules.record.RecordRules;
 import io.kempt.rules.standardise.Standardiser;
 import io.kempt.rules.validate.References;
 import io.kempt.rules.validate.Uniqueness;
-import io.kempt.rules.record.RecordRules;
-import io.kempt.rules.quality.QualitySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -186,7 +186,7 @@ final class RulesPage {
                 "## The rulebook " + rulebook.name(),
                 rulebook.description().en() + ". " + rulebook.description().zh() + "。",
                 "*Required*: a record without it is rejected. *Unique*: no two records may share it. *Personal*:"
-                    + " masked in messages and kept out of logs. *Wrong value*: what becomes of it and its record.");
+                        + " masked in messages and kept out of logs. *Wrong value*: what becomes of it and its record.");
         rulebook.kinds().values().forEach(kind -> kind(rulebook, kind));
     }
 
