@@ -66,6 +66,8 @@ final class SampleIT {
                 "findings.csv",
                 "duplicates.csv",
                 "report.xlsx",
+                "quality.xlsx",
+                "quality.html",
                 "run.json",
                 "rejected-ERP客户档案.csv",
                 "rejected-销售部客户表.csv",
@@ -75,13 +77,15 @@ final class SampleIT {
         List.of(
                         "overview inputs definitions reconciliation reconciliation-summary",
                         "rfm-segments rfm-matrix rfm-thresholds rfm-customers",
-                        "funnel-stages funnel-open funnel-owners funnel-sources")
+                        "funnel-stages funnel-open funnel-owners funnel-sources",
+                        "quality-summary quality-fields quality-sources quality-owners quality-findings",
+                        "quality-gates quality-changes quality-trend quality-definitions")
                 .forEach(names -> List.of(names.split(" ")).forEach(name -> promised.add("report/" + name + ".csv")));
         assertEquals(promised, files);
         files.remove("run.json");
         assertEquals(files, new TreeSet<>(run().texts("outputs")), "the outputs that run.json names");
         for (String name : files) {
-            String announced = name.startsWith("report/") ? "report/ (13 files)" : name;
+            String announced = name.startsWith("report/") ? "report/ (22 files)" : name;
             assertTrue(said.contains("out/0001/" + announced), () -> name + " was not announced");
         }
     }
@@ -284,7 +288,9 @@ final class SampleIT {
         for (String name : RetailCopy.names(out.resolve("report"))) {
             CsvFile english = CsvFile.read(out.resolve("report").resolve(name));
             CsvFile translated = CsvFile.read(chinese.resolve("report").resolve(name));
-            assertEquals(english.rows().size(), translated.rows().size(), name);
+            if (!name.equals("quality-trend.csv")) { // one run longer
+                assertEquals(english.rows().size(), translated.rows().size(), name);
+            }
             if (!name.equals("rfm-matrix.csv")) { // its labels are R5, F1 and so on
                 assertNotEquals(english.header(), translated.header(), name);
                 assertTrue(CHINESE.matcher(translated.header().get(0)).find(), name);

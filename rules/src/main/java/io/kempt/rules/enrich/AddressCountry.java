@@ -40,6 +40,9 @@ final class AddressCountry implements CountryClue {
                     .orElse("");
         }
         String last = value.substring(value.lastIndexOf(',') + 1).strip();
-        return last.length() > 2 && value.indexOf(',') > 0 ? Countries.codeOf(last) : "";
+        boolean name =
+                last.length() > 2 && value.indexOf(',') > 0 && last.chars().noneMatch(Character::isDigit);
+        // "CA 94105" is California, and so may Georgia be the one beside Alabama
+        return name && !last.equalsIgnoreCase("Georgia") ? Countries.codeOf(last) : "";
     }
 }

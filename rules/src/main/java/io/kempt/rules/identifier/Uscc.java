@@ -30,7 +30,9 @@ public final class Uscc {
         CHECK_DIGIT
     }
 
-    private static final int LENGTH = 18;
+    /** The characters of a code. */
+    public static final int LENGTH = 18;
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int ORGANISATION = 8;

@@ -48,7 +48,7 @@ final class EmailAsName implements Validator {
             return Optional.empty();
         }
         return Optional.of((value, report) -> {
-            if (EMAIL.matches(value)) {
+            if (value.indexOf('@') > 0 && EMAIL.matches(value)) {
                 report.add(EMAIL_ADDRESS, "");
             }
         });

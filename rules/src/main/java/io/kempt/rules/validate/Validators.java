@@ -14,6 +14,8 @@ public final class Validators {
             new PhoneLines(),
             new CustomerNameCheck(),
             new EmailAsName(),
+            new TraditionalName(),
+            new TranslatedName(),
             new Length(),
             new PatternMatch(),
             new Range());

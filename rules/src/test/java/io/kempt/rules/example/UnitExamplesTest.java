@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 /** The examples that types and rules carry are true, and there is one for each code that a single value can show. */
 class UnitExamplesTest {
     /** What takes a second field to show, with the reason. */
-    private static final Set<String> NEED_MORE_THAN_A_VALUE = Set.of("decimal.other-currency"); // the record's currency
+    private static final Set<String> NEED_MORE_THAN_A_VALUE = Set.of(
+            "customer-name.translated", // a social credit code beside the name
+            "decimal.other-currency"); // the record's currency
 
     private static final List<UnitExamples> ALL = UnitExamples.of(Units.ALL);
 
