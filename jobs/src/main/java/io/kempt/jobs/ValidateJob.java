@@ -6,7 +6,6 @@ import io.kempt.jobs.mapping.HeaderMapping;
 import io.kempt.jobs.mapping.KnownColumns;
 import io.kempt.jobs.mapping.TableMapping;
 import io.kempt.jobs.progress.Progress;
-import io.kempt.jobs.read.ContentHash;
 import io.kempt.jobs.read.TableReaders;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
@@ -135,7 +134,6 @@ final class ValidateJob {
         String source = request.source().or(() -> own.map(InputFile::source)).orElse("");
         return new JudgedTable(
                 new TableOrigin(seq, shown, kind, source, Map.of()),
-                own.map(InputFile::sha256).orElseGet(() -> ContentHash.sha256(file)),
                 shape,
                 mapping.header(),
                 new RowJudge(

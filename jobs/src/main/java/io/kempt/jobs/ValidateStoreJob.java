@@ -112,7 +112,6 @@ final class ValidateStoreJob {
                         kind,
                         input.source(),
                         new FindingTable(session.store()).repeatedKeys(input.id())),
-                input.sha256(),
                 shape,
                 byField.header(),
                 new RowJudge(

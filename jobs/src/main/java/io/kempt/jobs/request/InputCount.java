@@ -5,7 +5,7 @@ package io.kempt.jobs.request;
  *
  * @param file path relative to the workspace, with slashes
  * @param kind the kind's code
- * @param sha256 of the file's bytes, hex
+ * @param sha256 of the file's bytes, hex; empty for a validation, which does not work it out
  * @param shape how it was read, such as {@code GB18030, comma, header on line 1}
  * @param read records after the header, blank ones included
  * @param ignored blank records; of a file of mended rejects also those that are not rejected any more

@@ -10,13 +10,11 @@ import java.util.function.Supplier;
 /**
  * A table that is validated: a file, or what the store holds of one.
  *
- * @param sha256 of the file's content, hex
  * @param mapping the fields that its columns hold
  * @param opens reads it, as often as it is asked
  */
 public record JudgedTable(
         TableOrigin origin,
-        String sha256,
         TableShape shape,
         HeaderMapping mapping,
         RowJudge judge,

@@ -20,4 +20,18 @@ public record FoundInRecord(String field, String code, Severity severity) {
     boolean isContradiction() {
         return severity != Severity.REPAIRED && (code.startsWith("reference.") || code.startsWith("rule."));
     }
+
+    // Written out, for every finding asks them and the generated ones are slow until they are compiled well.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FoundInRecord that
+                && severity == that.severity
+                && code.equals(that.code)
+                && field.equals(that.field);
+    }
+
+    @Override
+    public int hashCode() {
+        return (code.hashCode() * 31 + field.hashCode()) * 31 + severity.ordinal();
+    }
 }

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,17 +40,18 @@ public final class QualityAccumulator {
     private final TreeMap<String, GroupTally> sources = new TreeMap<>();
     private final TreeMap<String, GroupTally> owners = new TreeMap<>();
     private final FieldTally[] fields;
-    private final Map<FoundInRecord, FindingTotal> found = new HashMap<>();
+    private final Map<FoundInRecord, FoundTally> found = new HashMap<>();
     private final Map<FindingFilter, FindingTotal> watched = new HashMap<>();
 
     private final GroupTally.Marks marks = new GroupTally.Marks();
     private final int[] fieldMarks;
-    private final Set<FoundInRecord> seen = new HashSet<>();
+    private final int[] watchMarks;
 
     /** @param watch findings of which the records are to be counted as well */
     public QualityAccumulator(KindSpec kind, List<FindingFilter> watch) {
         this.kind = kind;
         this.watch = List.copyOf(watch);
+        this.watchMarks = new int[watch.size()];
         int size = kind.fields().size();
         this.required = new boolean[size];
         this.fields = new FieldTally[size];
@@ -146,7 +145,7 @@ public final class QualityAccumulator {
                 late.filled = required[field] ? -1 : 0;
             }
         }
-        found.put(finding, found.getOrDefault(finding, FindingTotal.NONE).plus(1, 1));
+        tally(finding).add(new FindingTotal(1, 1));
         for (int i = 0; i < watch.size(); i++) {
             if (watch.get(i).matches(finding)) {
                 FindingTotal total = watched.getOrDefault(watch.get(i), FindingTotal.NONE);
@@ -176,28 +175,38 @@ public final class QualityAccumulator {
     }
 
     private void mark(List<FoundInRecord> findings) {
-        seen.clear();
         for (FoundInRecord finding : findings) {
-            boolean fault = finding.severity() == Severity.ERROR;
-            marks.faulty |= fault;
-            marks.repeated |= finding.isRepetition();
-            marks.contradicting |= finding.isContradiction();
+            FoundTally tally = tally(finding);
+            tally.add(total.records()); // the records before this one: its own number
+            marks.faulty |= tally.fault;
+            marks.repeated |= tally.repetition;
+            marks.contradicting |= tally.contradiction;
             Integer field = index.get(finding.field());
             if (field != null) {
                 fieldMarks[field] |= bits(finding);
             }
-            FindingTotal before = found.getOrDefault(finding, FindingTotal.NONE);
-            found.put(finding, before.plus(1, seen.add(finding) ? 1 : 0));
-        }
-        for (int i = 0; i < watch.size(); i++) {
-            FindingFilter filter = watch.get(i);
-            long matching = findings.stream().filter(filter::matches).count();
-            if (matching > 0) {
-                marks.watch(i);
-                watched.put(
-                        filter, watched.getOrDefault(filter, FindingTotal.NONE).plus(matching, 1));
+            for (int filter : tally.watched) {
+                watchMarks[filter]++;
             }
         }
+        for (int i = 0; i < watchMarks.length; i++) {
+            if (watchMarks[i] > 0) {
+                marks.watch(i);
+                watched.put(
+                        watch.get(i),
+                        watched.getOrDefault(watch.get(i), FindingTotal.NONE).plus(watchMarks[i], 1));
+                watchMarks[i] = 0;
+            }
+        }
+    }
+
+    private FoundTally tally(FoundInRecord finding) {
+        FoundTally tally = found.get(finding);
+        if (tally == null) {
+            tally = new FoundTally(finding, watch);
+            found.put(finding, tally);
+        }
+        return tally;
     }
 
     private static int bits(FoundInRecord finding) {
@@ -234,7 +243,7 @@ public final class QualityAccumulator {
         for (int i = 0; i < fields.length; i++) {
             fields[i].merge(other.fields[i]);
         }
-        other.found.forEach((what, count) -> found.merge(what, count, (a, b) -> a.plus(b.findings(), b.records())));
+        other.found.forEach((what, count) -> tally(what).add(count.total()));
         other.watched.forEach((what, count) -> watched.merge(what, count, (a, b) -> a.plus(b.findings(), b.records())));
     }
 
@@ -268,7 +277,7 @@ public final class QualityAccumulator {
             qualities.add(fields[i].finish(field, unique, total.records()));
         }
         List<KindQuality.CodeCount> codes = new ArrayList<>();
-        found.forEach((what, count) -> codes.add(new KindQuality.CodeCount(what, count)));
+        found.forEach((what, count) -> codes.add(new KindQuality.CodeCount(what, count.total())));
         codes.sort(Comparator.comparingLong(
                         (KindQuality.CodeCount code) -> -code.total().findings())
                 .thenComparing(code -> code.what().severity())
