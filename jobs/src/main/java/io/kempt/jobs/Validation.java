@@ -12,6 +12,7 @@ import io.kempt.jobs.report.FindingsWorkbook;
 import io.kempt.jobs.request.FixCount;
 import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.QualityResult;
+import io.kempt.jobs.request.RuleCount;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.ValidationOutputs;
@@ -201,18 +202,12 @@ final class Validation implements AutoCloseable {
         written.addAll(findingsPaths);
         fixed.forEach(files -> written.addAll(files.commit()));
         JUnitFile junit = new JUnitFile(rulebook, request.failOn(), started, Duration.between(started, Instant.now()));
-        request.outputs().junit().ifPresent(path -> written.add(junit.write(path, tables, tally.byRule())));
+        List<RuleCount> byRule = tally.byRule(rulebook, request.lang());
+        request.outputs().junit().ifPresent(path -> written.add(junit.write(path, tables, byRule)));
         List<FixCount> repaired = fixed.stream().map(FixedFile::count).toList();
         QualityResult measured = quality.result(request.outputs().report(), request.lang(), written);
         return new ValidateResult(
-                exit(measured),
-                counts,
-                tally.bySeverity(),
-                tally.byCode(),
-                tally.byRule(),
-                repaired,
-                measured,
-                written);
+                exit(measured), counts, tally.bySeverity(), tally.byCode(), byRule, repaired, measured, written);
     }
 
     private void tellAcross() {

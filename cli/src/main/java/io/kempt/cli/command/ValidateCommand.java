@@ -11,6 +11,7 @@ import io.kempt.cli.option.WorkspaceOption;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.RuleCount;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.workspace.Workspace;
@@ -177,7 +178,7 @@ final class ValidateCommand implements Callable<Integer> {
         Summary summary = new Summary(session.console());
         summary.inputs(result.inputs());
         summary.findings(result.bySeverity());
-        codes(summary, result.byCode());
+        codes(summary, result);
         result.fixed()
                 .forEach(fix -> summary.line(fix.file() + ": " + Wording.count(fix.cells(), "cell") + " in "
                         + Wording.count(fix.rows(), "record") + " repaired"));
@@ -228,14 +229,16 @@ final class ValidateCommand implements Callable<Integer> {
                         .orElse("");
     }
 
-    private void codes(Summary summary, List<FindingCount> byCode) {
+    private void codes(Summary summary, ValidateResult result) {
+        List<FindingCount> byCode = result.byCode();
         if (byCode.isEmpty()) {
             return;
         }
         TextTable table = new TextTable("#COUNT", "SEVERITY", "FIELD", "FINDING");
         gravestFirst(byCode).stream().limit(SHOWN_CODES).forEach(code -> {
             String[] parts = parts(code);
-            table.row(Wording.count(code.count()), parts[SEVERITY], parts[FIELD], explained(parts[CODE]));
+            table.row(
+                    Wording.count(code.count()), parts[SEVERITY], parts[FIELD], explained(parts[CODE], result.rules()));
         });
         summary.explaining(table);
         int more = byCode.size() - SHOWN_CODES;
@@ -258,10 +261,16 @@ final class ValidateCommand implements Callable<Integer> {
         return Arrays.copyOf((code.name() + "  ").split(" ", -1), FIELD + 1);
     }
 
-    /** The code with its meaning, where arguments are left open. */
-    private String explained(String code) {
-        return FindingCodes.ofId(code)
-                .map(known -> code + ": " + known.message(language(), List.of()).replaceAll("'?\\{\\d}'?", "…"))
+    /** The code with its meaning in the words of the rulebook; those of Kempt where no file is named. */
+    private String explained(String code, List<RuleCount> rules) {
+        Optional<String> meaning = rules.stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .map(RuleCount::meaning);
+        return meaning.or(() -> FindingCodes.ofId(code)
+                        .map(known -> known.message(language(), List.of()).replaceAll("'?\\{\\d}'?", "…")))
+                .filter(words -> !words.isEmpty())
+                .map(words -> code + ": " + words)
                 .orElse(code);
     }
 }

@@ -10,7 +10,15 @@ import java.util.List;
  * @param kind the kind's code
  * @param field empty for findings about whole records
  * @param code of the finding
+ * @param meaning the code in words, arguments left open
  * @param places the first few records it was found in, such as {@code line 17} or {@code 客户!17} for a row of a sheet
  */
 public record RuleCount(
-        String file, String kind, String field, String code, Severity severity, long count, List<String> places) {}
+        String file,
+        String kind,
+        String field,
+        String code,
+        Severity severity,
+        String meaning,
+        long count,
+        List<String> places) {}

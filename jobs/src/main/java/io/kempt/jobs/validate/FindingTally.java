@@ -7,6 +7,8 @@ import io.kempt.jobs.step.RowBlock;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.table.TableShape;
 import io.kempt.rules.finding.Severity;
+import io.kempt.rules.model.Lang;
+import io.kempt.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -111,12 +113,12 @@ public final class FindingTally {
                 .toList();
     }
 
-    /** By table and rule; within a table most frequent first, equal counts by code and field. */
-    public List<RuleCount> byRule() {
+    /** By table and rule, in the words of the rulebook; within a table most frequent first, equal counts by code and field. */
+    public List<RuleCount> byRule(Rulebook rulebook, Lang lang) {
         List<RuleCount> counts = new ArrayList<>();
         for (JudgedTable table : tables) {
             rules.get(table.seq()).entrySet().stream()
-                    .map(entry -> count(table, entry.getKey(), entry.getValue()))
+                    .map(entry -> count(table, entry.getKey(), entry.getValue(), rulebook, lang))
                     .sorted(Comparator.comparingLong(RuleCount::count)
                             .reversed()
                             .thenComparing(RuleCount::code)
@@ -127,13 +129,20 @@ public final class FindingTally {
         return counts;
     }
 
-    private static RuleCount count(JudgedTable table, Rule rule, Seen seen) {
+    private static String meaning(String code, Rulebook rulebook, Lang lang) {
+        return rulebook.code(code)
+                .map(known -> known.message(lang, List.of()).replaceAll("'?\\{\\d}'?", "…"))
+                .orElse("");
+    }
+
+    private static RuleCount count(JudgedTable table, Rule rule, Seen seen, Rulebook rulebook, Lang lang) {
         return new RuleCount(
                 table.file(),
                 table.kind().kind().code(),
                 rule.field(),
                 rule.code(),
                 rule.severity(),
+                meaning(rule.code(), rulebook, lang),
                 seen.count,
                 List.copyOf(seen.places));
     }

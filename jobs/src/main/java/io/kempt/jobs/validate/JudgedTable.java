@@ -14,11 +14,7 @@ import java.util.function.Supplier;
  * @param opens reads it, as often as it is asked
  */
 public record JudgedTable(
-        TableOrigin origin,
-        TableShape shape,
-        HeaderMapping mapping,
-        RowJudge judge,
-        Supplier<TableReader> opens) {
+        TableOrigin origin, TableShape shape, HeaderMapping mapping, RowJudge judge, Supplier<TableReader> opens) {
 
     public int seq() {
         return origin.seq();
