@@ -35,10 +35,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,14 +161,38 @@ final class Validation implements AutoCloseable {
     }
 
     private void write(JudgedTable table, RowBlock block) {
-        Map<Long, String> keys = new HashMap<>();
-        for (StoredRow row : block.accepted()) {
-            keys.put(row.number(), row.key());
+        KeysOfRows keys = new KeysOfRows(block);
+        for (StoredFinding finding : block.findings()) {
+            write(table, keys.of(finding.number()), finding);
         }
-        for (RejectedRow row : block.rejected()) {
-            keys.put(row.number(), row.key());
+    }
+
+    /** The keys of a block's records, asked in their order. */
+    private static final class KeysOfRows {
+        private final List<StoredRow> accepted;
+        private final List<RejectedRow> rejected;
+        private int nextAccepted;
+        private int nextRejected;
+
+        KeysOfRows(RowBlock block) {
+            this.accepted = block.accepted();
+            this.rejected = block.rejected();
         }
-        block.findings().forEach(finding -> write(table, keys.getOrDefault(finding.number(), ""), finding));
+
+        String of(long number) {
+            while (nextAccepted < accepted.size() && accepted.get(nextAccepted).number() < number) {
+                nextAccepted++;
+            }
+            if (nextAccepted < accepted.size() && accepted.get(nextAccepted).number() == number) {
+                return accepted.get(nextAccepted).key();
+            }
+            while (nextRejected < rejected.size() && rejected.get(nextRejected).number() < number) {
+                nextRejected++;
+            }
+            boolean found =
+                    nextRejected < rejected.size() && rejected.get(nextRejected).number() == number;
+            return found ? rejected.get(nextRejected).key() : "";
+        }
     }
 
     private void write(JudgedTable table, String key, StoredFinding finding) {

@@ -1,24 +1,28 @@
 package io.kempt.jobs.output;
 
 import io.kempt.jobs.store.StoredFinding;
+import io.kempt.rules.finding.FindingCode;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Puts stored findings into words again: the store keeps codes, and people choose the language when they read. */
 public final class FindingWording {
     private final Rulebook rulebook;
+    private final Map<String, FindingCode> codes = new HashMap<>();
 
     public FindingWording(Rulebook rulebook) {
         this.rulebook = rulebook;
+        rulebook.codes().forEach(code -> codes.put(code.id(), code));
     }
 
     /** The message of a finding; its bare code when neither this version nor the rulebook knows it any more. */
     public String message(StoredFinding finding, Lang lang) {
-        return rulebook.code(finding.code())
-                .map(code -> code.message(lang, finding.args()))
-                .orElse(finding.code());
+        FindingCode code = codes.get(finding.code());
+        return code == null ? finding.code() : code.message(lang, finding.args());
     }
 
     /** The label of a field; its name when the rulebook no longer has it. */

@@ -12,8 +12,10 @@ import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The records of one validated file, written as they pass: those that were accepted, and those that were rejected. */
 public final class ValidationFiles implements AutoCloseable {
@@ -48,8 +50,10 @@ public final class ValidationFiles implements AutoCloseable {
             return;
         }
         Map<Long, RejectedFile.Reasons> reasons = new HashMap<>();
+        Set<Long> wanted = new HashSet<>(); // errors of accepted rows, the most, need not be put into words
+        block.rejected().forEach(row -> wanted.add(row.number()));
         for (StoredFinding finding : block.findings()) {
-            if (finding.severity() == Severity.ERROR) {
+            if (finding.severity() == Severity.ERROR && wanted.contains(finding.number())) {
                 reasons.merge(finding.number(), wording.reason(kind.kind(), finding, lang), RejectedFile.Reasons::join);
             }
         }

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the records of one input, accepted and rejected ones. Of rejected ones only the raw cells are kept, so they go
- * through the row function once more for their canonical values.
+ * Measures the records of one input, accepted and rejected ones. Of rejected ones the store keeps only the raw cells, so
+ * they go through the row function once more for their canonical values.
  */
 public final class InputMeasure {
     private final KindSpec kind;
@@ -79,7 +79,8 @@ public final class InputMeasure {
         }
         FindingsOfRows rejected = new FindingsOfRows(block.findings());
         for (RejectedRow row : block.rejected()) {
-            add(false, canonical(row.cells()), rejected.of(row.number()));
+            String[] values = row.values().length == 0 ? canonical(row.cells()) : row.values();
+            add(false, values, rejected.of(row.number()));
         }
     }
 

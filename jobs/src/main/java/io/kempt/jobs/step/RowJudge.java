@@ -13,19 +13,13 @@ import io.kempt.rules.model.Row;
 import io.kempt.rules.row.RowRules;
 import io.kempt.rules.row.RowVerdict;
 import io.kempt.rules.validate.RowShape;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /** Takes raw records through header mapping and the row function. Several threads use one judge at once. */
 public final class RowJudge implements RowBlock.Judge {
-    private static final int KEY_BYTES = 16;
-
     private final KindSpec kind;
     private final RowRules rules;
     private final TableMapping mapping;
@@ -60,6 +54,7 @@ public final class RowJudge implements RowBlock.Judge {
         List<StoredRow> accepted = new ArrayList<>(records.size());
         List<RejectedRow> rejected = new ArrayList<>();
         List<StoredFinding> findings = new ArrayList<>();
+        ContentKey content = new ContentKey();
         long ignored = 0;
         for (RawRecord read : records) {
             RawRecord raw = mended.isEmpty() ? read : asMended(read);
@@ -74,9 +69,9 @@ public final class RowJudge implements RowBlock.Judge {
             }
             RowVerdict verdict = rules.apply(row(raw), remarks(raw));
             if (verdict.accepted()) {
-                accepted.add(stored(raw, verdict.row()));
+                accepted.add(stored(raw, verdict.row(), content));
             } else {
-                rejected.add(new RejectedRow(key(verdict.row()), raw.number(), raw.line(), raw.sheet(), allCells(raw)));
+                rejected.add(rejected(raw, verdict.row()));
             }
             note(raw, verdict.findings(), findings);
         }
@@ -140,11 +135,11 @@ public final class RowJudge implements RowBlock.Judge {
         return byField;
     }
 
-    private StoredRow stored(RawRecord raw, Row row) {
+    private StoredRow stored(RawRecord raw, Row row, ContentKey content) {
         String[] values = row.values();
         String key = key(row);
         return new StoredRow(
-                key.isEmpty() ? contentKey(values) : key,
+                key.isEmpty() ? content.of(values) : key,
                 raw.number(),
                 raw.line(),
                 raw.sheet(),
@@ -154,22 +149,12 @@ public final class RowJudge implements RowBlock.Judge {
                 allCells(raw));
     }
 
-    private String key(Row row) {
-        return keyField < 0 ? "" : row.value(keyField);
+    private RejectedRow rejected(RawRecord raw, Row row) {
+        return new RejectedRow(key(row), raw.number(), raw.line(), raw.sheet(), allCells(raw), row.values());
     }
 
-    /** A record without a key of its own is identified by what it says: 128 bits of SHA-256 over its values. */
-    private static String contentKey(String[] values) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String value : values) {
-                digest.update(value.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0x1f);
-            }
-            return "#" + HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+    private String key(Row row) {
+        return keyField < 0 ? "" : row.value(keyField);
     }
 
     private void note(RawRecord raw, List<Finding> found, List<StoredFinding> findings) {

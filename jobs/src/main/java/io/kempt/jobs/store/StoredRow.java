@@ -30,6 +30,6 @@ public record StoredRow(
 
     /** The same row, not accepted. */
     public RejectedRow rejected() {
-        return new RejectedRow(key, number, line, sheet, cells);
+        return new RejectedRow(key, number, line, sheet, cells, values);
     }
 }

@@ -42,7 +42,7 @@ public final class FindingTally {
 
         @Override
         public int hashCode() {
-            return (code.hashCode() * 31 + field.hashCode()) * 31 + severity.ordinal();
+            return code.hashCode() * 31 + field.hashCode();
         }
     }
 

@@ -96,7 +96,8 @@ final class RecordKeys {
     }
 
     private @Nullable String takenAt(TableOrigin table, StoredRow row, TextIndex index) {
-        StoredFinding before = table.repeats().get(row.number());
+        StoredFinding before =
+                table.repeats().isEmpty() ? null : table.repeats().get(row.number());
         if (before != null && before.raw().equals(table.kind().key().isEmpty() ? "" : row.key())) {
             return before.args().get(0);
         }

@@ -32,6 +32,10 @@ final class CsvText {
     /** @param first whether it begins a row */
     void cell(String cell, boolean first) throws IOException {
         int length = cell.length();
+        if (length == 0 && !first) {
+            character(',');
+            return;
+        }
         if (length >= BLOCK - filled) {
             pass();
         }

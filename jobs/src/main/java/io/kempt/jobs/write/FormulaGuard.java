@@ -29,7 +29,11 @@ public final class FormulaGuard {
     }
 
     private static boolean isDangerous(String value) {
-        if (value.isEmpty() || "=+-@\t\r'".indexOf(value.charAt(0)) < 0 || isInternationalNumber(value)) {
+        // most values begin with a letter or a digit
+        if (value.isEmpty() || isHarmless(value.charAt(0))) {
+            return false;
+        }
+        if ("=+-@\t\r'".indexOf(value.charAt(0)) < 0 || isInternationalNumber(value)) {
             return false;
         }
         int start = 0;
@@ -41,6 +45,10 @@ public final class FormulaGuard {
             return false;
         }
         return !NUMBER.matcher(value).region(start, value.length()).matches();
+    }
+
+    private static boolean isHarmless(char first) {
+        return first > '@' || (first >= '0' && first <= '9');
     }
 
     /** A plus and digits, as most values are that begin with a sign. */

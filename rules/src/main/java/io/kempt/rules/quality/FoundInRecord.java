@@ -32,6 +32,6 @@ public record FoundInRecord(String field, String code, Severity severity) {
 
     @Override
     public int hashCode() {
-        return (code.hashCode() * 31 + field.hashCode()) * 31 + severity.ordinal();
+        return code.hashCode() * 31 + field.hashCode();
     }
 }
