@@ -10,6 +10,7 @@ import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.rules.enrich.CustomerCode;
 import io.kempt.rules.enrich.Derived;
 import io.kempt.rules.enrich.Enricher.Need;
+import io.kempt.rules.enrich.Readings;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.rulebook.EnrichSettings;
@@ -91,17 +92,28 @@ final class Derivation {
     }
 
     private void stream(Iterator<String> issued, OrderedWork<List<GoldenInput>, Block> work) {
+        Map<String, Integer> columns = columns();
         List<List<GoldenInput>> block = new ArrayList<>(List.of(new ArrayList<>(BLOCK)));
         new GoldenTable(store, kind).each(golden -> {
             List<GoldenInput> filling = block.get(0);
             String code = issued.next();
-            filling.add(new GoldenInput(kind, golden, facts, code, codes.formerOf(golden.id()), asOf));
+            filling.add(
+                    new GoldenInput(columns, golden, facts, code, codes.formerOf(golden.id()), asOf, new Readings()));
             if (filling.size() == BLOCK) {
                 block.set(0, new ArrayList<>(BLOCK));
                 work.add(filling);
             }
         });
         work.add(block.get(0));
+    }
+
+    /** The places of the fields in a golden customer's values. */
+    private Map<String, Integer> columns() {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < kind.fields().size(); i++) {
+            columns.put(kind.fields().get(i).name(), i);
+        }
+        return columns;
     }
 
     private Block derive(List<GoldenInput> inputs) {

@@ -3,23 +3,29 @@ package io.kempt.jobs;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.rules.enrich.ContactSign;
 import io.kempt.rules.enrich.EnrichInput;
-import io.kempt.rules.model.KindSpec;
+import io.kempt.rules.enrich.Readings;
 import java.util.List;
+import java.util.Map;
 
-/** A golden customer as enrichers see it. */
+/**
+ * A golden customer as enrichers see it.
+ *
+ * @param columns the places of the fields in its values
+ */
 record GoldenInput(
-        KindSpec kind,
+        Map<String, Integer> columns,
         GoldenTable.Golden golden,
         CustomerFacts facts,
         String issuedCode,
         List<String> formerCodes,
-        String asOf)
+        String asOf,
+        Readings readings)
         implements EnrichInput {
 
     @Override
     public String value(String field) {
-        int index = kind.index(field);
-        return index < 0 ? "" : golden.values()[index];
+        Integer index = columns.get(field);
+        return index == null ? "" : golden.values()[index];
     }
 
     @Override

@@ -4,12 +4,13 @@ import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.standardise.Countries;
 import io.kempt.rules.text.CellText;
 import io.kempt.rules.text.Province;
-import io.kempt.rules.text.Provinces;
 import java.util.Map;
 import java.util.Optional;
 
-/** The country that an address names at its end, or the province of China that it lies in. */
+/** The country that an address names at its end, or the place in China that it names. */
 final class AddressCountry implements CountryClue {
+    private static final int PROVINCE_DIGITS = 2;
+
     /** Divisions of GB/T 2260 that have a code of their own in ISO 3166-1. */
     private static final Map<String, String> OWN_CODE = Map.of("71", "TW", "81", "HK", "82", "MO");
 
@@ -29,13 +30,15 @@ final class AddressCountry implements CountryClue {
     }
 
     @Override
-    public String countryOf(String value) {
+    public String countryOf(String value, Readings readings) {
         if (value.isEmpty()) {
             return "";
         }
         if (CellText.hasHan(value)) {
-            return Provinces.inAddress(value)
-                    .map(Province::code)
+            return readings.place(value)
+                    .province()
+                    .map(region -> region.code().substring(0, PROVINCE_DIGITS))
+                    .or(() -> readings.province(value).map(Province::code))
                     .map(code -> OWN_CODE.getOrDefault(code, "CN"))
                     .orElse("");
         }

@@ -9,6 +9,7 @@ import io.kempt.rules.text.Region;
 import io.kempt.rules.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The province, city and district that an address names; of each nothing when it leaves doubt. */
 final class AddressRegion implements Enricher {
@@ -43,14 +44,17 @@ final class AddressRegion implements Enricher {
         Optional<String> field =
                 settings.has("field") || usual.isEmpty() ? InputField.of(kind, settings) : Optional.of(usual);
         List<String> nothing = InputField.nothing(this);
-        return field.map(one -> Plan.ofField(one, address -> address.isEmpty() ? nothing : of(address)));
+        return field.map(one -> new Plan(List.of(one), Set.of(), input -> {
+            String address = input.value(one);
+            return Derived.known(address.isEmpty() ? nothing : of(address, input.readings()));
+        }));
     }
 
-    private static List<String> of(String text) {
-        ChineseAddress address = ChineseAddress.parse(text);
+    private static List<String> of(String text, Readings readings) {
+        ChineseAddress address = readings.place(text);
         Optional<Province> province = address.province()
                 .flatMap(region -> Provinces.ofCode(region.code().substring(0, PROVINCE_DIGITS)))
-                .or(() -> address.ambiguous() ? Optional.empty() : Provinces.inAddress(text));
+                .or(() -> address.ambiguous() ? Optional.empty() : readings.province(text));
         return List.of(
                 province.map(one -> one.label().zh()).orElse(""),
                 province.map(Province::code).orElse(""),
@@ -61,9 +65,9 @@ final class AddressRegion implements Enricher {
     }
 
     /** The six-digit code of the most exact division that an address names for certain; empty for none. */
-    static String codeOf(String address) {
+    static String codeOf(String address, Readings readings) {
         return address.isEmpty()
                 ? ""
-                : ChineseAddress.parse(address).region().map(Region::code).orElse("");
+                : readings.place(address).region().map(Region::code).orElse("");
     }
 }

@@ -51,29 +51,28 @@ public final class CompanyDomain {
 
     /** Whether a domain spells a company's name. */
     public static boolean spells(String domain, String name) {
-        return fit(domain, name) > 0;
+        return !domain.isEmpty() && !name.isEmpty() && fit(domain, CompanyName.parse(name)) > 0;
     }
 
     /** How surely a domain spells a name, in percent; 0 when it does not. */
-    static int fit(String domain, String name) {
+    static int fit(String domain, CompanyName parts) {
         String key = letters(keyOf(domain));
-        if (key.length() < 2 || name.isEmpty()) {
+        if (key.length() < 2) {
             return 0;
         }
-        CompanyName parts = CompanyName.parse(name);
         String trade = spelling(parts.tradeName());
-        String core = spelling(parts.core());
         String wholeTrade = letters(trade);
         boolean begins = wholeTrade.length() >= LONG_ENOUGH && key.startsWith(wholeTrade);
-        if (key.equals(wholeTrade)
-                || key.equals(letters(core))
-                || begins
-                || firstWord(trade).equals(key)) {
+        if (begins || key.equals(wholeTrade) || firstWord(trade).equals(key)) {
+            return BY_NAME;
+        }
+        String core = parts.business().isEmpty() ? trade : spelling(parts.core());
+        if (key.equals(letters(core))) {
             return BY_NAME;
         }
         boolean initials = key.equals(Pinyin.initials(trade))
                 || key.equals(Pinyin.initials(core))
-                || key.equals(Pinyin.initials(spelling(parts.region() + parts.core())));
+                || (!parts.region().isEmpty() && key.equals(Pinyin.initials(spelling(parts.region() + parts.core()))));
         return initials ? BY_INITIALS : 0;
     }
 

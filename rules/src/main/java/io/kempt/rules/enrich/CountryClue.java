@@ -16,5 +16,5 @@ interface CountryClue {
     Optional<String> field(KindSpec kind);
 
     /** The country of a canonical value by ISO 3166-1 alpha-2; empty when it tells none. */
-    String countryOf(String value);
+    String countryOf(String value, Readings readings);
 }

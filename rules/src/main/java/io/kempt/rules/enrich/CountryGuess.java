@@ -77,7 +77,7 @@ final class CountryGuess implements Enricher {
         StringBuilder from = new StringBuilder();
         for (Looking looking : clues) {
             String value = input.value(looking.field());
-            String told = value.isEmpty() ? "" : looking.clue().countryOf(value);
+            String told = value.isEmpty() ? "" : looking.clue().countryOf(value, input.readings());
             if (told.isEmpty()) {
                 continue;
             }

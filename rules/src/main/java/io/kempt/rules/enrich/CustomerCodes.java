@@ -80,7 +80,7 @@ final class CustomerCodes implements Enricher {
             if (!given.isEmpty()) {
                 return given;
             }
-            IndustryWords.Suggestion suggested = IndustryWords.suggest(input.value(name));
+            IndustryWords.Suggestion suggested = input.readings().industry(input.value(name));
             return suggested.confidence() < SURE ? CustomerCode.UNKNOWN_INDUSTRY : suggested.division();
         }
 
@@ -89,7 +89,7 @@ final class CustomerCodes implements Enricher {
             if (Uscc.fault(code) == Uscc.Fault.NONE && !code.startsWith("100000", 2)) {
                 return city(code.substring(2, 8));
             }
-            String place = AddressRegion.codeOf(input.value(address));
+            String place = AddressRegion.codeOf(input.value(address), input.readings());
             return place.isEmpty() ? CustomerCode.UNKNOWN_REGION : city(place);
         }
 

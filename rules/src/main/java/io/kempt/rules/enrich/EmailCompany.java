@@ -36,17 +36,19 @@ final class EmailCompany implements Enricher {
         return InputField.of(kind, settings, "email").map(field -> {
             String both = name.isEmpty() ? field : field + "," + name;
             return new Plan(
-                    List.of(both.split(",")), Set.of(), input -> of(input.value(field), input.value(name), both));
+                    List.of(both.split(",")),
+                    Set.of(),
+                    input -> of(input.readings(), input.value(field), input.value(name), both));
         });
     }
 
-    private static List<Derived> of(String address, String name, String from) {
-        String domain = CompanyDomain.of(address);
+    private static List<Derived> of(Readings readings, String address, String name, String from) {
+        String domain = readings.domain(address);
         String key = CompanyDomain.keyOf(domain);
         if (key.isEmpty() || name.isEmpty()) {
             return List.of(Derived.known(key), Derived.NOTHING);
         }
-        int fit = CompanyDomain.fit(domain, name);
+        int fit = readings.fit(domain, name);
         Derived match = fit > 0 ? Derived.guess("fits", fit, from) : Derived.guess("differs", DIFFERS, from);
         return List.of(Derived.known(key), match);
     }

@@ -27,7 +27,7 @@ final class EmailCountry implements CountryClue {
     }
 
     @Override
-    public String countryOf(String value) {
+    public String countryOf(String value, Readings readings) {
         String top = value.substring(value.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
         if (value.indexOf('@') <= 0 || GENERIC.contains(top)) {
             return "";

@@ -4,12 +4,23 @@ import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
 import io.kempt.rules.text.EmailClass;
 import io.kempt.rules.yaml.YamlNode;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether an e-mail address is a company's, a free one, a function's or a throw-away one. */
 final class EmailDomainClass implements Enricher {
+    private static final Map<EmailClass, String> CODES = new EnumMap<>(EmailClass.class);
+
+    static {
+        for (EmailClass one : EmailClass.values()) {
+            CODES.put(one, one.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     @Override
     public String name() {
         return "email-class";
@@ -28,9 +39,21 @@ final class EmailDomainClass implements Enricher {
     @Override
     public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
         return InputField.of(kind, settings, "email")
-                .map(field -> Plan.ofField(field, address -> {
-                    boolean known = address.indexOf('@') > 0;
-                    return List.of(known ? EmailClass.of(address).name().toLowerCase(Locale.ROOT) : "");
-                }));
+                .map(field -> new Plan(
+                        List.of(field),
+                        Set.of(),
+                        input -> List.of(Derived.known(of(input.value(field), input.readings())))));
+    }
+
+    private static String of(String address, Readings readings) {
+        int at = address.lastIndexOf('@');
+        if (address.indexOf('@') <= 0) {
+            return "";
+        }
+        boolean own = !readings.domain(address).isEmpty();
+        EmailClass known = !own
+                ? EmailClass.of(address)
+                : EmailClass.isRole(address.substring(0, at)) ? EmailClass.ROLE : EmailClass.COMPANY;
+        return CODES.get(known);
     }
 }

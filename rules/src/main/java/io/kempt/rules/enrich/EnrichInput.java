@@ -11,6 +11,9 @@ public interface EnrichInput {
     /** The canonical value of a field; empty when it is missing or the kind has no such field. */
     String value(String field);
 
+    /** What enrichers have read in this record's values, for the next ones; the same object for the whole record. */
+    Readings readings();
+
     /** The day of the latest order as yyyy-MM-dd; empty when there is none. */
     String lastOrderOn();
 

@@ -22,7 +22,7 @@ final class IbanCountry implements CountryClue {
     }
 
     @Override
-    public String countryOf(String value) {
+    public String countryOf(String value, Readings readings) {
         return IsoCountry.prefixOf(value);
     }
 }

@@ -32,11 +32,11 @@ final class IndustrySuggestion implements Enricher {
     public Optional<Plan> compile(KindSpec kind, YamlNode settings) {
         int least = settings.integer("least", 50, 1, Derived.CERTAIN);
         return InputField.of(kind, settings, "customer-name")
-                .map(field -> new Plan(List.of(field), Set.of(), input -> of(input.value(field), least, field)));
+                .map(field -> new Plan(List.of(field), Set.of(), input -> of(input, least, field)));
     }
 
-    private static List<Derived> of(String name, int least, String field) {
-        IndustryWords.Suggestion suggested = IndustryWords.suggest(name);
+    private static List<Derived> of(EnrichInput input, int least, String field) {
+        IndustryWords.Suggestion suggested = input.readings().industry(input.value(field));
         return suggested.confidence() < least
                 ? List.of(Derived.NOTHING, Derived.NOTHING)
                 : List.of(

@@ -20,7 +20,7 @@ final class IndustryWords {
     /** A trade name has at least two characters, and they mean nothing. */
     private static final int TRADE_NAME = 2;
 
-    private static final Suggestion NONE = new Suggestion("", 0);
+    static final Suggestion NONE = new Suggestion("", 0);
 
     private IndustryWords() {}
 
@@ -36,7 +36,11 @@ final class IndustryWords {
         if (name.isEmpty()) {
             return NONE;
         }
-        CompanyName parts = CompanyName.parse(name);
+        return suggest(name, CompanyName.parse(name));
+    }
+
+    /** As {@link #suggest(String)}, of a name that was taken apart already. */
+    static Suggestion suggest(String name, CompanyName parts) {
         if (!parts.isRegisteredForm() && CustomerName.of(name) != CustomerName.ABBREVIATED) {
             return NONE;
         }

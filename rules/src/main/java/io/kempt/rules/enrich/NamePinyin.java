@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** A Chinese name in pinyin, for sorting and searching. */
 final class NamePinyin implements Enricher {
+    /** Two characters of surname and two of given name, each of two UTF-16 units where it is a rare one. */
+    private static final int LONGEST_PERSON = 8;
+
     @Override
     public String name() {
         return "pinyin";
@@ -41,8 +44,13 @@ final class NamePinyin implements Enricher {
         if (!CellText.hasHan(name)) {
             return List.of("", "");
         }
-        boolean asPerson = person || CustomerName.of(name) == CustomerName.PERSON;
+        boolean asPerson = person || (mayBePerson(name) && CustomerName.of(name) == CustomerName.PERSON);
         String pinyin = asPerson ? Pinyin.ofPersonName(name) : Pinyin.of(name);
         return List.of(pinyin, Pinyin.initials(pinyin));
+    }
+
+    /** Spares most names of companies the judging of names: a person's is short or has a middle dot. */
+    private static boolean mayBePerson(String name) {
+        return name.length() <= LONGEST_PERSON || name.indexOf('·') > 0;
     }
 }

@@ -30,11 +30,12 @@ final class OtherCompanyMail implements StaleSignal {
     @Override
     public Predicate<EnrichInput> compile(ContactFields fields, YamlNode settings) {
         return input -> {
-            String domain = CompanyDomain.of(input.value(fields.email()));
+            String domain = input.readings().domain(input.value(fields.email()));
             String name = input.value(fields.company());
             return !domain.isEmpty()
-                    && !CompanyDomain.spells(domain, name)
-                    && input.isDomainOfAnother(domain, CompanyDomain.coreOf(name));
+                    && input.readings().fit(domain, name) == 0
+                    && input.isDomainOfAnother(
+                            domain, input.readings().company(name).core());
         };
     }
 }

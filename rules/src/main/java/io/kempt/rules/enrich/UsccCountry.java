@@ -23,7 +23,7 @@ final class UsccCountry implements CountryClue {
     }
 
     @Override
-    public String countryOf(String value) {
+    public String countryOf(String value, Readings readings) {
         return Uscc.fault(value) == Uscc.Fault.NONE ? "CN" : "";
     }
 }

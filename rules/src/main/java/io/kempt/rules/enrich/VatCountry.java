@@ -18,11 +18,11 @@ final class VatCountry implements CountryClue {
 
     @Override
     public Optional<String> field(KindSpec kind) {
-        return InputField.of(kind, YamlNode.missing(), "vat", "eu-vat", "vat-number");
+        return InputField.of(kind, YamlNode.missing(), "vat");
     }
 
     @Override
-    public String countryOf(String value) {
+    public String countryOf(String value, Readings readings) {
         if (value.startsWith("EL")) {
             return "GR";
         }

@@ -1,5 +1,6 @@
 package io.kempt.rules.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -70,7 +71,8 @@ public final class Pinyin {
 
     /** Appends the reading of the phrase or character at an index and says how many characters it took. */
     private static int readHan(String text, int at, StringBuilder out) {
-        for (int length = Math.min(LONGEST_PHRASE, text.length() - at); length > 0; length--) {
+        boolean may = Tables.PHRASE_FIRST.get(text.charAt(at));
+        for (int length = may ? Math.min(LONGEST_PHRASE, text.length() - at) : 0; length > 0; length--) {
             String phrase = Tables.PHRASES.get(text.substring(at, at + length));
             if (phrase != null) {
                 out.append(phrase);
@@ -87,9 +89,14 @@ public final class Pinyin {
         private static final int FIRST = 0x4E00;
         static final Map<String, String> SURNAMES = words("pinyin-surnames.txt");
         static final Map<String, String> PHRASES = words("pinyin-phrases.txt");
+
+        /** With which characters phrases begin. */
+        static final BitSet PHRASE_FIRST = new BitSet();
+
         private static final String[] SYLLABLES = new String[0x9FFF - FIRST + 1];
 
         static {
+            PHRASES.keySet().forEach(phrase -> PHRASE_FIRST.set(phrase.charAt(0)));
             for (String line : TextResource.lines(Pinyin.class, "pinyin.txt")) {
                 int blank = line.indexOf(' ');
                 String syllable = line.substring(0, blank);

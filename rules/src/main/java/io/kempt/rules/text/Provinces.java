@@ -32,6 +32,9 @@ public final class Provinces {
      */
     public static Optional<Province> inAddress(String address) {
         String text = withoutCountry(Simplified.of(CellText.fold(address)));
+        if (!CellText.hasHan(text)) {
+            return Optional.empty();
+        }
         Optional<Province> first = at(text, 0);
         if (first.isPresent()) {
             return first;

@@ -211,6 +211,8 @@ final class EnrichersTest {
                 "''; ''; a@startup.io; ''; ''; a domain that anyone takes",
                 "''; ''; a@firm.co.uk; ''; GB 60% email; uk is GB",
                 "''; ''; ''; 深圳市南山区科技园; CN 90% address; a province of China",
+                "''; ''; ''; 海淀区东风路708号; CN 90% address; a district that no other place is called after",
+                "''; ''; ''; 鼓楼区中山路1号; ''; several districts are called so",
                 "''; ''; ''; 香港九龙弥敦道100号; HK 90% address; has a code of its own",
                 "''; ''; ''; '5 Main Street, Springfield, USA'; US 90% address; named at the end",
                 "''; ''; ''; '5 Main Street, Springfield'; ''; not named",
@@ -234,6 +236,29 @@ final class EnrichersTest {
         YamlNode wrong = Settings.parse("r.yml", "trust: [fax, phone]");
         new CountryGuess().compile(CUSTOMER, wrong);
         assertTrue(wrong.mistakes().toString().contains("'fax' is no clue to a country"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "DE136695976; ''; DE 95% vat_id; a VAT number",
+                "EL123456783; ''; GR 95% vat_id; Greece writes EL",
+                "XI123456789; ''; GB 95% vat_id; Northern Ireland writes XI",
+                "''; FR1420041010050500013M02606; FR 85% account; an IBAN",
+                "DE136695976; DE89370400440532013000; DE 98% vat_id,account; both say the same",
+                "DE136695976; FR1420041010050500013M02606; DE 75% vat_id; the more trusted wins",
+                "QQ136695976; ''; ''; no country has this code"
+            })
+    void vatNumbersAndBankAccountsTellTheCountry(String vat, String iban, String expected, String reason) {
+        KindSpec kind = kind(Kind.CUSTOMER, Fields.named("vat_id", "vat", ""), Fields.named("account", "iban", ""));
+        Derived told = new CountryGuess()
+                .compile(kind, YamlNode.missing())
+                .orElseThrow()
+                .values()
+                .of(Enrichment.of("vat_id", vat, "account", iban))
+                .get(0);
+        assertEquals(expected, text(told), reason);
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What an enricher is told, as a test says it: field values by their names, and the rest under names with hyphens. */
-record Enrichment(Map<String, String> told) implements EnrichInput {
+record Enrichment(Map<String, String> told, Readings readings) implements EnrichInput {
     static Enrichment of(String... namesAndValues) {
         Map<String, String> told = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             told.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new Enrichment(told);
+        return new Enrichment(told, new Readings());
     }
 
     @Override
