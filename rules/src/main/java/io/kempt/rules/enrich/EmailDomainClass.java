@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +55,6 @@ final class EmailDomainClass implements Enricher {
         EmailClass known = !own
                 ? EmailClass.of(address)
                 : EmailClass.isRole(address.substring(0, at)) ? EmailClass.ROLE : EmailClass.COMPANY;
-        return CODES.get(known);
+        return Objects.requireNonNull(CODES.get(known));
     }
 }

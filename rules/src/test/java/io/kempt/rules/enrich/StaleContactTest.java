@@ -28,7 +28,7 @@ final class StaleContactTest {
     private static List<Derived> score(Map<String, String> told, YamlNode settings) {
         Enricher.Plan plan =
                 new StaleContact().compile(EnrichersTest.CUSTOMER, settings).orElseThrow();
-        return plan.values().of(new Enrichment(told));
+        return plan.values().of(new Enrichment(told, new Readings()));
     }
 
     @TestFactory
