@@ -69,11 +69,14 @@ final class IdentifierRows {
         return verdict.row().value(place(type));
     }
 
+    /** The opinion of the standard: that a county is on no list is no part of it, and the lists grow. */
     static Opinion opinion(RowVerdict verdict) {
         if (!verdict.accepted()) {
             return Opinion.WRONG;
         }
-        boolean clean = verdict.findings().stream().allMatch(one -> one.severity() == Severity.REPAIRED);
+        boolean clean = verdict.findings().stream()
+                .allMatch(one ->
+                        one.severity() == Severity.REPAIRED || one.code().id().endsWith(".county"));
         return clean ? Opinion.RIGHT : Opinion.DOUBTFUL;
     }
 
