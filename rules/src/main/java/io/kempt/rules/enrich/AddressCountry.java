@@ -42,10 +42,21 @@ final class AddressCountry implements CountryClue {
                     .map(code -> OWN_CODE.getOrDefault(code, "CN"))
                     .orElse("");
         }
-        String last = value.substring(value.lastIndexOf(',') + 1).strip();
-        boolean name =
-                last.length() > 2 && value.indexOf(',') > 0 && last.chars().noneMatch(Character::isDigit);
-        // "CA 94105" is California, and so may Georgia be the one beside Alabama
+        String last =
+                withoutPostcode(value.substring(value.lastIndexOf(',') + 1).strip());
+        boolean name = last.length() > 2 && value.indexOf(',') > 0;
+        // CA in "CA 94105" is California, and so may Georgia be the one beside Alabama
         return name && !last.equalsIgnoreCase("Georgia") ? Countries.codeOf(last) : "";
+    }
+
+    /** The words before one with digits, as in "Singapore 238801"; nothing where digits come first. */
+    private static String withoutPostcode(String last) {
+        int digit = 0;
+        while (digit < last.length() && !CellText.isDigit(last.charAt(digit))) {
+            digit++;
+        }
+        return digit == last.length()
+                ? last
+                : last.substring(0, Math.max(0, last.lastIndexOf(' ', digit))).strip();
     }
 }
