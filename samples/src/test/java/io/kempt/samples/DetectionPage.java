@@ -28,7 +28,7 @@ final class DetectionPage {
 
             The files of the sample were made clean, and then damaged on purpose; `samples/retail/truth/defects.csv` says where
             and how. A defect is *set right* when its true value stands in its place in the end, *told* when a finding points at
-            it (or the value was taken out), and *missed* when neither happened.
+            it, and *missed* when neither happened.
 
             """;
 
