@@ -37,7 +37,7 @@ final class Cli {
                 new PrintStream(outBytes, true, StandardCharsets.UTF_8),
                 new PrintStream(errBytes, true, StandardCharsets.UTF_8),
                 environment,
-                new Backend(() -> jobs, (order, progress) -> {
+                new Backend(waiting -> jobs, (order, progress) -> {
                     ordered = order;
                     return List.of(order.out().resolve("inputs/customers.csv"));
                 }),

@@ -1,7 +1,6 @@
 package io.kempt.jobs;
 
 import io.kempt.jobs.exit.ExitCode;
-import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.quality.QualityOutcome;
 import io.kempt.jobs.request.ConvertRequest;
@@ -31,15 +30,15 @@ import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoreLock;
+import io.kempt.jobs.store.StoreTrouble;
 import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.jobs.workspace.StorePlace;
 import io.kempt.jobs.workspace.Workspace;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,26 +47,37 @@ import org.springframework.dao.DataAccessException;
 /** The jobs, run by Spring Batch on this machine. */
 public final class BatchJobs implements Jobs {
     private final FileWatch watch;
+    private final Sessions sessions;
 
     public BatchJobs() {
-        this(FileWatch.ofSystem());
+        this(Duration.ZERO);
+    }
+
+    /** @param wait how long a run that holds the store is waited for */
+    public BatchJobs(Duration wait) {
+        this(FileWatch.ofSystem(), wait);
     }
 
     /** @param watch refuses files that are being written; with a clock that a test turns */
     public BatchJobs(FileWatch watch) {
+        this(watch, Duration.ZERO);
+    }
+
+    private BatchJobs(FileWatch watch, Duration wait) {
         this.watch = watch;
+        this.sessions = new Sessions(wait);
     }
 
     @Override
     public RunResult run(RunRequest request, Progress progress) {
-        return Session.with(request.folder(), "run", progress, session -> new RunJob(session, request, watch).run());
+        return sessions.with(request.folder(), "run", progress, session -> new RunJob(session, request, watch).run());
     }
 
     @Override
     public ImportResult importFiles(ImportRequest request, Progress progress) {
         return request.options().dryRun()
-                ? Session.rehearsing(request.folder(), "import", progress, session -> imported(session, request))
-                : Session.with(request.folder(), "import", progress, session -> imported(session, request));
+                ? sessions.rehearsing(request.folder(), "import", progress, session -> imported(session, request))
+                : sessions.with(request.folder(), "import", progress, session -> imported(session, request));
     }
 
     private ImportResult imported(Session session, ImportRequest request) {
@@ -80,7 +90,7 @@ public final class BatchJobs implements Jobs {
             return new ValidateJob(request, progress).run();
         }
         Path folder = request.workspace().orElseThrow();
-        return Session.looking(folder, "validate", progress, session -> new ValidateStoreJob(session, request).run());
+        return sessions.looking(folder, "validate", progress, session -> new ValidateStoreJob(session, request).run());
     }
 
     @Override
@@ -100,7 +110,7 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public DedupeResult dedupe(WorkspaceRequest request, Progress progress) {
-        return Session.with(request.folder(), "dedupe", progress, session -> {
+        return sessions.with(request.folder(), "dedupe", progress, session -> {
             new CrossRowCheck(session).run();
             return new DedupeJob(session).result();
         });
@@ -108,7 +118,7 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public EnrichResult enrich(WorkspaceRequest request, Progress progress) {
-        return Session.with(request.folder(), "enrich", progress, session -> {
+        return sessions.with(request.folder(), "enrich", progress, session -> {
             new DedupeJob(session).run();
             EnrichJob job = new EnrichJob(session, AsOf.of(session, Optional.empty()));
             job.run();
@@ -121,7 +131,7 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public ReportResult report(ReportRequest request, Progress progress) {
-        return Session.with(request.folder(), "report", progress, session -> {
+        return sessions.with(request.folder(), "report", progress, session -> {
             if (request.report().equals(QualityReportJob.NAME)) {
                 return qualityReport(session, request);
             }
@@ -148,7 +158,7 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public ExportResult export(ExportRequest request, Progress progress) {
-        return Session.with(request.folder(), "export", progress, session -> new ExportJob(session, request).run());
+        return sessions.with(request.folder(), "export", progress, session -> new ExportJob(session, request).run());
     }
 
     @Override
@@ -158,7 +168,7 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public HistoryResult history(HistoryRequest request) {
-        return Session.with(
+        return sessions.with(
                 request.folder(), "history", Progress.SILENT, session -> new HistoryJob(session, request).run());
     }
 
@@ -166,11 +176,11 @@ public final class BatchJobs implements Jobs {
     @Override
     public List<RunRecord> runs(WorkspaceRequest request) {
         Workspace workspace = Workspace.of(request.folder());
-        if (!Files.exists(workspace.store())) {
+        if (!workspace.store().exists()) {
             return List.of();
         }
         StorePlace.check(workspace.store());
-        try (StoreDatabase store = StoreDatabase.open(workspace.store())) {
+        try (StoreDatabase store = StoreDatabase.look(workspace.store())) {
             RunLedger ledger = new RunLedger(store);
             List<RunRecord> runs = ledger.all(workspace.root());
             if (runs.stream().noneMatch(BatchJobs::running) || !nobodyWorks(workspace)) {
@@ -181,7 +191,7 @@ public final class BatchJobs implements Jobs {
                     .map(BatchJobs::toldDead)
                     .toList();
         } catch (DataAccessException broken) {
-            throw Session.storeTrouble(workspace.store(), broken);
+            throw StoreTrouble.of(workspace.store(), broken);
         }
     }
 
@@ -189,14 +199,9 @@ public final class BatchJobs implements Jobs {
         return run.status().equals("running");
     }
 
-    /** Whether the lock is free. It is tried only when a run claims to be going on. */
+    /** Whether the lock is free. It is asked only when a run claims to be going on. */
     private static boolean nobodyWorks(Workspace workspace) {
-        try {
-            StoreLock.take(workspace.store(), "runs", Instant.now()).close();
-            return true;
-        } catch (StopException busy) {
-            return false;
-        }
+        return StoreLock.holder(workspace.store()).isEmpty();
     }
 
     /** A run that was killed could not say so itself. */

@@ -166,7 +166,8 @@ final class CustomerFacts {
                 .query(
                         "WITH held AS (" + records + ") SELECT phone, contact, MAX(day) FROM held WHERE phone IN"
                                 + " (SELECT phone FROM held WHERE phone <> '' AND contact <> '' GROUP BY phone"
-                                + " HAVING COUNT(DISTINCT contact) > 1) AND contact <> '' GROUP BY phone, contact",
+                                + " HAVING COUNT(DISTINCT contact) > 1) AND contact <> '' GROUP BY phone, contact"
+                                + " ORDER BY phone, contact",
                         handler);
     }
 
@@ -201,7 +202,7 @@ final class CustomerFacts {
             store.jdbc()
                     .query(
                             "SELECT " + RecordTable.column(email) + ", " + RecordTable.column(name)
-                                    + " FROM golden WHERE " + RecordTable.column(email) + " <> ''",
+                                    + " FROM golden WHERE " + RecordTable.column(email) + " <> '' ORDER BY id",
                             handler);
             domains.ready();
         }

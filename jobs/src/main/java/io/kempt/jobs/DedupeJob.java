@@ -118,7 +118,8 @@ final class DedupeJob {
             builder.add(row.getString(1) + ":" + row.getString(2), field -> values[fields.indexOf(field)]);
             session.progress().advanced(++rows[0]);
         };
-        store.jdbc().query(columns + " FROM " + RecordTable.name(kind), handler);
+        // the order decides how ties fall, so it must be the same in every database
+        store.jdbc().query(columns + " FROM " + RecordTable.name(kind) + " ORDER BY record_key, source", handler);
         return builder.build();
     }
 

@@ -29,7 +29,6 @@ import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.row.RowRules;
 import io.kempt.rules.rulebook.Rulebook;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,11 +103,11 @@ final class ValidateJob {
     /** In a workspace, records that files refer to may be in the store; a look at it takes no lock and changes nothing. */
     private void knowStore(AcrossTables across) {
         if (workspace.isEmpty()
-                || !Files.exists(workspace.get().store())
+                || !workspace.get().store().exists()
                 || across.unknown().isEmpty()) {
             return;
         }
-        try (StoreDatabase store = StoreDatabase.open(workspace.get().store())) {
+        try (StoreDatabase store = StoreDatabase.look(workspace.get().store())) {
             for (Kind kind : across.unknown()) {
                 rulebook.kind(kind)
                         .map(spec -> new RecordTable(store, spec))

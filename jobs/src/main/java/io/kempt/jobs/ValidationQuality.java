@@ -10,6 +10,7 @@ import io.kempt.jobs.report.QualityWorkbook;
 import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.step.RowBlock;
 import io.kempt.jobs.store.QualityLedger;
+import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.validate.JudgedTable;
@@ -18,7 +19,6 @@ import io.kempt.rules.gate.GateInput;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,10 +61,10 @@ final class ValidationQuality {
         }
 
         /** The store of the workspace around files; one that cannot be opened remembers nothing, files are judged without. */
-        record Around(Path store) implements Memory {
+        record Around(StoreAddress store) implements Memory {
             @Override
             public <T> Optional<T> ask(Function<QualityLedger, T> question) {
-                try (StoreDatabase opened = StoreDatabase.open(store)) {
+                try (StoreDatabase opened = StoreDatabase.look(store)) {
                     return Optional.of(question.apply(new QualityLedger(opened)));
                 } catch (StopException | DataAccessException unusable) {
                     return Optional.empty();
@@ -75,7 +75,7 @@ final class ValidationQuality {
         static Memory of(Optional<Workspace> workspace) {
             return workspace
                     .map(Workspace::store)
-                    .filter(Files::exists)
+                    .filter(StoreAddress::exists)
                     .<Memory>map(Around::new)
                     .orElseGet(None::new);
         }

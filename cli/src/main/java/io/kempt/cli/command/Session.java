@@ -54,7 +54,7 @@ public final class Session {
     }
 
     Jobs jobs() {
-        return backend.jobs().get();
+        return backend.jobs().apply(options.waiting());
     }
 
     RulebookJobs rulebook(RulebookOption option) {

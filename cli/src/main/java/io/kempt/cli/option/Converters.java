@@ -9,10 +9,13 @@ import io.kempt.rules.model.Lang;
 import io.kempt.rules.yaml.NearestName;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -30,6 +33,25 @@ public final class Converters {
             } catch (DateTimeException unreadable) {
                 throw new TypeConversionException("a day such as 2026-01-31");
             }
+        }
+    }
+
+    /** A span of time: a number with {@code s}, {@code m} or {@code h}. */
+    public static final class Waiting implements ITypeConverter<Duration> {
+        private static final Pattern SPAN = Pattern.compile("(\\d{1,6})([smh])");
+
+        @Override
+        public Duration convert(String typed) {
+            Matcher span = SPAN.matcher(typed);
+            if (!span.matches()) {
+                throw new TypeConversionException("a time such as 90s, 10m or 2h");
+            }
+            long number = Long.parseLong(span.group(1));
+            return switch (span.group(2)) {
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofHours(number);
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kempt.cli.option;
 
+import java.time.Duration;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -26,6 +27,15 @@ public final class GlobalOptions {
     ColorMode color = ColorMode.AUTO;
 
     @Option(
+            names = "--wait",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TIME",
+            converter = Converters.Waiting.class,
+            description = "Wait so long for another run on the store to end, such as 90s, 10m or 2h (default: not at"
+                    + " all).")
+    Duration waiting = Duration.ZERO;
+
+    @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
             description = "Log what happens inside and show stack traces.")
@@ -48,6 +58,11 @@ public final class GlobalOptions {
 
     public ColorMode color() {
         return color;
+    }
+
+    /** How long a run that holds the store is waited for. */
+    public Duration waiting() {
+        return waiting;
     }
 
     public boolean debug() {

@@ -30,7 +30,7 @@ class CommandsTest {
                 nowhere,
                 Environment.ofProcess(),
                 new Backend(
-                        () -> {
+                        waiting -> {
                             throw new AssertionError("parsing starts no job");
                         },
                         (order, progress) -> List.of())));

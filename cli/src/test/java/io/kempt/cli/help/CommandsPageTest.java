@@ -25,7 +25,7 @@ class CommandsPageTest {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             Environment.ofProcess(),
             new Backend(
-                    () -> {
+                    waiting -> {
                         throw new AssertionError("help starts no job");
                     },
                     (order, progress) -> List.of()));

@@ -2,8 +2,10 @@ package io.kempt.jobs.batch;
 
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.StoreTrouble;
 import io.kempt.rules.yaml.SettingsException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -35,12 +37,21 @@ import org.springframework.transaction.TransactionException;
  * a restart exact after any crash (docs/decisions/0001).
  */
 public final class BatchEngine {
+    /** How often a job is taken up again after its database was lost, beyond which something else is wrong. */
+    private static final int RETRIES = 5;
+
+    private final Optional<StoreDatabase> store;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final StopSignal stop;
     private final TaskExecutorJobOperator operator;
 
-    private BatchEngine(JobRepository repository, PlatformTransactionManager transactions, StopSignal stop) {
+    private BatchEngine(
+            Optional<StoreDatabase> store,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            StopSignal stop) {
+        this.store = store;
         this.repository = repository;
         this.transactions = transactions;
         this.stop = stop;
@@ -54,7 +65,7 @@ public final class BatchEngine {
             factory.setDataSource(store.source());
             factory.setTransactionManager(store.transactions());
             factory.afterPropertiesSet();
-            return new BatchEngine(factory.getObject(), store.transactions(), stop);
+            return new BatchEngine(Optional.of(store), factory.getObject(), store.transactions(), stop);
         } catch (Exception broken) {
             throw new IllegalStateException("the job repository cannot be assembled", broken);
         }
@@ -62,7 +73,8 @@ public final class BatchEngine {
 
     /** Without a repository on disk, for commands that only read a file: starts sooner, and cannot be restarted. */
     public static BatchEngine inMemory(StopSignal stop) {
-        return new BatchEngine(new ResourcelessJobRepository(), new ResourcelessTransactionManager(), stop);
+        return new BatchEngine(
+                Optional.empty(), new ResourcelessJobRepository(), new ResourcelessTransactionManager(), stop);
     }
 
     private static TaskExecutorJobOperator operator(JobRepository repository) {
@@ -117,12 +129,31 @@ public final class BatchEngine {
     }
 
     /**
-     * Runs a job, or goes on with it where an earlier process left it. A job that was completed is left alone.
+     * Runs a job, or goes on with it where an earlier process left it. A job that was completed is left alone. When the
+     * database is lost on the way, it is waited for, and the job goes on from its last committed chunk.
      *
      * @throws StopException what stopped it, when the reason is one that a person can act on
      */
     public void run(Job job, JobParameters identity) {
-        stop.check();
+        for (int attempt = 0; ; attempt++) {
+            stop.check();
+            try {
+                attempt(job, identity);
+                return;
+            } catch (StopException stopped) {
+                if (attempt == RETRIES || !isPassing(stopped)) {
+                    throw stopped;
+                }
+            }
+            store.orElseThrow().reconnect(stop::check);
+        }
+    }
+
+    private boolean isPassing(StopException stopped) {
+        return store.isPresent() && StoreTrouble.in(stopped).passing();
+    }
+
+    private void attempt(Job job, JobParameters identity) {
         try {
             repair(repository.getJobInstance(job.getName(), identity));
             if (!completed(job, identity)) {
@@ -151,7 +182,7 @@ public final class BatchEngine {
         }
     }
 
-    private static void finish(JobExecution execution) {
+    private void finish(JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return;
         }
@@ -167,12 +198,12 @@ public final class BatchEngine {
             throw StopSignal.stopped();
         }
         throw failures.stream()
-                .map(BatchEngine::ofFailure)
+                .map(this::ofFailure)
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getStatus()));
     }
 
-    private static RuntimeException ofFailure(Throwable failure) {
+    private RuntimeException ofFailure(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof DataAccessException || at instanceof TransactionException) {
                 return storeTrouble((RuntimeException) at);
@@ -181,15 +212,8 @@ public final class BatchEngine {
         return new IllegalStateException("a step failed", failure);
     }
 
-    private static StopException storeTrouble(RuntimeException broken) {
-        Throwable root = broken;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return StopException.environment(
-                "The store stopped working: " + root.getMessage() + ".",
-                "Check free space and permissions of its folder, then run the same command again: it goes on from the"
-                        + " last chunk.",
-                broken);
+    private RuntimeException storeTrouble(RuntimeException broken) {
+        return store.<RuntimeException>map(open -> StoreTrouble.of(open.address(), broken))
+                .orElse(broken);
     }
 }

@@ -47,6 +47,9 @@ public final class RowBlockReader implements ItemStreamReader<RowBlock> {
 
     @Override
     public void open(ExecutionContext ignored) {
+        // after a lost connection the step begins again at the checkpoint
+        ahead.clear();
+        exhausted = false;
         TableReader opened = table.get();
         reader = opened;
         opened.skip(checkpoint.getAsLong());

@@ -3,8 +3,8 @@ package io.kempt.jobs.store;
 import io.kempt.rules.enrich.Derived;
 import io.kempt.rules.enrich.Enricher;
 import io.kempt.rules.rulebook.EnrichSettings;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,8 @@ public final class EnrichedTable {
     private static final String TABLE = "enriched";
     private static final String CONFIDENCE = "_confidence";
     private static final String FROM = "_from";
-    private static final int BATCH = 1000;
+    private static final List<String> FILL =
+            List.of("golden_id", "field", "value", "given", "enricher", "fields", "confidence", "as_of");
 
     private final StoreDatabase database;
     private final List<EnrichSettings.Step> steps;
@@ -81,7 +82,7 @@ public final class EnrichedTable {
         String derived =
                 columns.stream().map(name -> ", e_" + name + " TEXT NOT NULL").collect(Collectors.joining());
         database.jdbc()
-                .execute(StoreDatabase.inDialect("CREATE TABLE " + TABLE + " (golden_id TEXT PRIMARY KEY" + derived
+                .execute(database.definition("CREATE TABLE " + TABLE + " (golden_id TEXT PRIMARY KEY" + derived
                         + ") /*sqlite WITHOUT ROWID*/"));
     }
 
@@ -93,36 +94,38 @@ public final class EnrichedTable {
     }
 
     public void add(List<Enriched> rows) {
-        String marks = String.join(", ", Collections.nCopies(1 + columns.size(), "?"));
-        database.jdbc().batchUpdate("INSERT INTO " + TABLE + " VALUES (" + marks + ")", rows, BATCH, (to, row) -> {
-            to.setString(1, row.goldenId());
-            int at = 2;
-            for (int i = 0; i < steps.size(); i++) {
-                List<Enricher.Output> outputs = steps.get(i).enricher().outputs();
-                for (int j = 0; j < outputs.size(); j++) {
-                    Derived derived = row.derived().get(i).get(j);
-                    to.setString(at++, derived.value());
-                    if (outputs.get(j).guess()) {
-                        to.setString(at++, derived.value().isEmpty() ? "" : Integer.toString(derived.confidence()));
-                        to.setString(at++, derived.from());
-                    }
+        List<String> names = new ArrayList<>(List.of("golden_id"));
+        columns.forEach(name -> names.add("e_" + name));
+        database.insert(new Insertion<>(TABLE, names, this::writeDerived), rows);
+    }
+
+    private void writeDerived(Enriched row, Insertion.RowValues to) throws SQLException {
+        to.text(row.goldenId());
+        for (int i = 0; i < steps.size(); i++) {
+            List<Enricher.Output> outputs = steps.get(i).enricher().outputs();
+            for (int j = 0; j < outputs.size(); j++) {
+                Derived derived = row.derived().get(i).get(j);
+                to.text(derived.value());
+                if (outputs.get(j).guess()) {
+                    to.text(derived.value().isEmpty() ? "" : Integer.toString(derived.confidence()));
+                    to.text(derived.from());
                 }
             }
-        });
+        }
     }
 
     public void addFills(List<Fill> rows, String asOf) {
-        database.jdbc()
-                .batchUpdate("INSERT INTO enriched_fill VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows, BATCH, (to, row) -> {
-                    to.setString(1, row.goldenId());
-                    to.setString(2, row.field());
-                    to.setString(3, row.value());
-                    to.setString(4, row.given());
-                    to.setString(5, row.enricher());
-                    to.setString(6, row.fields());
-                    to.setInt(7, row.confidence());
-                    to.setString(8, asOf);
-                });
+        Insertion.Writing<Fill> writing = (row, to) -> {
+            to.text(row.goldenId());
+            to.text(row.field());
+            to.text(row.value());
+            to.text(row.given());
+            to.text(row.enricher());
+            to.text(row.fields());
+            to.number(row.confidence());
+            to.text(asOf);
+        };
+        database.insert(new Insertion<>("enriched_fill", FILL, writing), rows);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.kempt.jobs.store;
 
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.validate.Uniqueness;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -15,6 +14,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Findings and rejected rows. */
 public final class FindingTable {
+    private static final List<String> FINDING = List.of(
+            "input_id", "number", "seq", "line", "sheet", "field", "code", "severity", "raw", "suggestion", "args");
+
+    private static final List<String> REJECTED = List.of("input_id", "number", "line", "sheet", "cells", "record_key");
+
     private final StoreDatabase database;
 
     public FindingTable(StoreDatabase database) {
@@ -23,37 +27,32 @@ public final class FindingTable {
 
     /** Adds findings of an input. */
     public void add(long inputId, List<StoredFinding> findings) {
-        insert(
-                "INSERT INTO finding (input_id, number, seq, line, sheet, field, code, severity, raw, suggestion, args)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                findings,
-                (statement, finding) -> {
-                    statement.setLong(1, inputId);
-                    statement.setLong(2, finding.number());
-                    statement.setInt(3, finding.seq());
-                    statement.setLong(4, finding.line());
-                    statement.setString(5, finding.sheet());
-                    statement.setString(6, finding.field());
-                    statement.setString(7, finding.code());
-                    statement.setString(8, finding.severity().code());
-                    statement.setString(9, finding.raw());
-                    statement.setString(10, finding.suggestion());
-                    statement.setString(11, Cells.join(finding.args()));
-                });
+        Insertion.Writing<StoredFinding> writing = (finding, to) -> {
+            to.number(inputId);
+            to.number(finding.number());
+            to.number(finding.seq());
+            to.number(finding.line());
+            to.text(finding.sheet());
+            to.text(finding.field());
+            to.text(finding.code());
+            to.text(finding.severity().code());
+            to.text(finding.raw());
+            to.text(finding.suggestion());
+            to.text(Cells.join(finding.args()));
+        };
+        database.insert(new Insertion<>("finding", FINDING, writing), findings);
     }
 
     void reject(long inputId, List<RejectedRow> rows) {
-        insert(
-                "INSERT INTO rejected (input_id, number, line, sheet, cells, record_key) VALUES (?, ?, ?, ?, ?, ?)",
-                rows,
-                (statement, row) -> {
-                    statement.setLong(1, inputId);
-                    statement.setLong(2, row.number());
-                    statement.setLong(3, row.line());
-                    statement.setString(4, row.sheet());
-                    statement.setString(5, Cells.join(List.of(row.cells())));
-                    statement.setString(6, row.key());
-                });
+        Insertion.Writing<RejectedRow> writing = (row, to) -> {
+            to.number(inputId);
+            to.number(row.number());
+            to.number(row.line());
+            to.text(row.sheet());
+            to.text(Cells.join(List.of(row.cells())));
+            to.text(row.key());
+        };
+        database.insert(new Insertion<>("rejected", REJECTED, writing), rows);
     }
 
     /**
@@ -112,17 +111,6 @@ public final class FindingTable {
                                 statement.setLong(1, inputId);
                                 statement.setLong(2, number);
                             });
-        }
-    }
-
-    /** Binds one element to a statement. */
-    private interface Binding<T> {
-        void bind(PreparedStatement statement, T element) throws SQLException;
-    }
-
-    private <T> void insert(String sql, List<T> elements, Binding<T> binding) {
-        if (!elements.isEmpty()) {
-            database.jdbc().batchUpdate(sql, elements, elements.size(), binding::bind);
         }
     }
 

@@ -3,10 +3,9 @@ package io.kempt.jobs.store;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Label;
 import io.kempt.rules.model.Lang;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Golden customers with their members, the origin of each value, and the pairs that were judged. */
 public final class GoldenTable {
-    private static final int BATCH = 1000;
+    private static final List<String> ORIGIN =
+            List.of("golden_id", "field", "record_key", "source", "policy", "candidates");
+
+    private static final List<String> PAIR =
+            List.of("key_a", "source_a", "key_b", "source_b", "weight", "probability", "outcome", "evidence");
 
     private final StoreDatabase database;
     private final KindSpec kind;
@@ -70,8 +73,8 @@ public final class GoldenTable {
                 .map(field -> RecordTable.column(field.name()) + " TEXT NOT NULL")
                 .collect(Collectors.joining(", "));
         database.jdbc()
-                .execute("CREATE TABLE IF NOT EXISTS golden (id TEXT PRIMARY KEY, records INTEGER NOT NULL, " + columns
-                        + ")");
+                .execute(database.definition("CREATE TABLE IF NOT EXISTS golden (id TEXT PRIMARY KEY,"
+                        + " records INTEGER NOT NULL, " + columns + ")"));
     }
 
     /** Makes the table anew with the rulebook's fields: it is always recomputed as a whole. */
@@ -85,15 +88,16 @@ public final class GoldenTable {
     }
 
     public void addGolden(List<Golden> rows) {
-        String marks = String.join(", ", Collections.nCopies(2 + kind.fields().size(), "?"));
-        String sql = "INSERT INTO golden (id, records, " + RecordTable.columns(kind, "") + ") VALUES (" + marks + ")";
-        insert(sql, rows, (statement, row) -> {
-            statement.setString(1, row.id());
-            statement.setInt(2, row.records());
-            for (int i = 0; i < row.values().length; i++) {
-                statement.setString(3 + i, row.values()[i]);
+        List<String> columns = new ArrayList<>(List.of("id", "records"));
+        kind.fields().forEach(field -> columns.add(RecordTable.column(field.name())));
+        Insertion.Writing<Golden> writing = (row, to) -> {
+            to.text(row.id());
+            to.number(row.records());
+            for (String value : row.values()) {
+                to.text(value);
             }
-        });
+        };
+        database.insert(new Insertion<>("golden", columns, writing), rows);
     }
 
     /**
@@ -111,55 +115,38 @@ public final class GoldenTable {
     }
 
     public void addMembers(List<Member> rows) {
-        insert("INSERT INTO member (record_key, source, golden_id) VALUES (?, ?, ?)", rows, (statement, row) -> {
-            statement.setString(1, row.key());
-            statement.setString(2, row.source());
-            statement.setString(3, row.goldenId());
-        });
+        Insertion.Writing<Member> writing = (row, to) -> {
+            to.text(row.key());
+            to.text(row.source());
+            to.text(row.goldenId());
+        };
+        database.insert(new Insertion<>("member", List.of("record_key", "source", "golden_id"), writing), rows);
     }
 
     public void addOrigins(List<Origin> rows) {
-        insert(
-                "INSERT INTO golden_value (golden_id, field, record_key, source, policy, candidates)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                rows,
-                (statement, row) -> {
-                    statement.setString(1, row.goldenId());
-                    statement.setString(2, row.field());
-                    statement.setString(3, row.key());
-                    statement.setString(4, row.source());
-                    statement.setString(5, row.policy());
-                    statement.setInt(6, row.candidates());
-                });
+        Insertion.Writing<Origin> writing = (row, to) -> {
+            to.text(row.goldenId());
+            to.text(row.field());
+            to.text(row.key());
+            to.text(row.source());
+            to.text(row.policy());
+            to.number(row.candidates());
+        };
+        database.insert(new Insertion<>("golden_value", ORIGIN, writing), rows);
     }
 
     public void addPairs(List<Pair> rows) {
-        insert(
-                "INSERT INTO match_pair (key_a, source_a, key_b, source_b, weight, probability, outcome, evidence)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                (statement, row) -> {
-                    statement.setString(1, row.keyA());
-                    statement.setString(2, row.sourceA());
-                    statement.setString(3, row.keyB());
-                    statement.setString(4, row.sourceB());
-                    statement.setDouble(5, row.weight());
-                    statement.setDouble(6, row.probability());
-                    statement.setString(7, row.outcome());
-                    statement.setString(
-                            8,
-                            Cells.join(
-                                    List.of(row.evidence().en(), row.evidence().zh())));
-                });
-    }
-
-    /** Binds one row to a statement. */
-    private interface Binding<T> {
-        void bind(PreparedStatement statement, T row) throws SQLException;
-    }
-
-    private <T> void insert(String sql, List<T> rows, Binding<T> binding) {
-        database.jdbc().batchUpdate(sql, rows, BATCH, binding::bind);
+        Insertion.Writing<Pair> writing = (row, to) -> {
+            to.text(row.keyA());
+            to.text(row.sourceA());
+            to.text(row.keyB());
+            to.text(row.sourceB());
+            to.real(row.weight());
+            to.real(row.probability());
+            to.text(row.outcome());
+            to.text(Cells.join(List.of(row.evidence().en(), row.evidence().zh())));
+        };
+        database.insert(new Insertion<>("match_pair", PAIR, writing), rows);
     }
 
     /** Every golden customer, in the order of their ids. */

@@ -41,7 +41,8 @@ public final class MendedRows {
                 statement.setString(2, input.source());
                 statement.setString(3, input.sha256());
                 statement.setLong(4, number);
-                statement.setString(5, Cells.join(List.of(rows.getOrDefault(number, new String[0]))));
+                statement.setString(
+                        5, Insertion.storable(Cells.join(List.of(rows.getOrDefault(number, new String[0])))));
             });
         }
     }

@@ -16,8 +16,6 @@ final class Migrations {
     /** In order; a script that has been released is never edited, only followed by another. */
     private static final List<String> SCRIPTS = List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql");
 
-    private static final String BATCH_SCHEMA = "/org/springframework/batch/core/schema-sqlite.sql";
-
     private final StoreDatabase database;
 
     Migrations(StoreDatabase database) {
@@ -33,7 +31,7 @@ final class Migrations {
             int number = next;
             database.inTransaction(() -> {
                 if (number == 1) {
-                    statements(read(Job.class, BATCH_SCHEMA));
+                    statements(read(Job.class, database.batchSchema()));
                 }
                 statements(read(Migrations.class, SCRIPTS.get(number - 1)));
                 database.jdbc().update("INSERT INTO schema_version (version) VALUES (?)", number);
@@ -42,7 +40,7 @@ final class Migrations {
     }
 
     private void statements(String script) {
-        String withoutComments = StoreDatabase.inDialect(script).replaceAll("(?m)--.*$", "");
+        String withoutComments = database.definition(script).replaceAll("(?m)--.*$", "");
         Arrays.stream(withoutComments.split(";"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())

@@ -68,7 +68,7 @@ public final class RecordTable {
     private void create(String name, String more) {
         String key = more.isEmpty() ? "" : ", " + more.substring(0, more.indexOf(' '));
         database.jdbc()
-                .execute(StoreDatabase.inDialect("CREATE TABLE IF NOT EXISTS " + name
+                .execute(database.definition("CREATE TABLE IF NOT EXISTS " + name
                         + " (record_key TEXT NOT NULL, source TEXT NOT NULL, " + more + "input_id BIGINT NOT NULL,"
                         + " number BIGINT NOT NULL, line BIGINT NOT NULL, sheet TEXT NOT NULL,"
                         + " PRIMARY KEY (record_key, source" + key + ")) /*sqlite WITHOUT ROWID*/"));
@@ -81,7 +81,7 @@ public final class RecordTable {
 
     private void add(String name, Set<String> present, String column, String type) {
         if (!present.contains(column)) {
-            database.jdbc().execute("ALTER TABLE " + name + " ADD COLUMN " + column + " " + type);
+            database.jdbc().execute(database.definition("ALTER TABLE " + name + " ADD COLUMN " + column + " " + type));
         }
     }
 
@@ -89,7 +89,7 @@ public final class RecordTable {
         Set<String> columns = database.jdbc().execute((ConnectionCallback<Set<String>>) connection -> {
             DatabaseMetaData meta = connection.getMetaData();
             Set<String> names = new HashSet<>();
-            try (ResultSet rows = meta.getColumns(null, null, table, null)) {
+            try (ResultSet rows = meta.getColumns(null, connection.getSchema(), table, null)) {
                 while (rows.next()) {
                     names.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
                 }

@@ -2,7 +2,6 @@ package io.kempt.jobs.store;
 
 import io.kempt.jobs.request.Changes;
 import io.kempt.rules.model.KindSpec;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class RecordUpsert {
     private final KindSpec kind;
     private final RecordHistory history;
     private final String table;
-    private final String insert;
+    private final Insertion<Placed> insertion;
     private final String update;
 
     RecordUpsert(StoreDatabase database, KindSpec kind) {
@@ -34,8 +33,7 @@ final class RecordUpsert {
         this.table = RecordTable.name(kind);
         List<String> columns = new ArrayList<>(RecordTable.FIXED);
         kind.fields().forEach(field -> columns.add(RecordTable.column(field.name())));
-        this.insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") ON CONFLICT DO NOTHING";
+        this.insertion = new Insertion<>(table, columns, RecordUpsert::write);
         this.update = "UPDATE " + table + " SET "
                 + columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
                 + " WHERE record_key = ? AND source = ?";
@@ -47,6 +45,9 @@ final class RecordUpsert {
      * @param repeated those left alone because an earlier row of the same input has their key, or because they had to be new
      */
     record Written(Changes changes, List<StoredRow> repeated) {}
+
+    /** A row with the input that brings it. */
+    private record Placed(Input input, StoredRow row) {}
 
     /** A record that is there already. */
     @SuppressWarnings("ArrayRecordComponent") // lives within one chunk only
@@ -68,14 +69,11 @@ final class RecordUpsert {
         if (rows.isEmpty()) {
             return new Written(Changes.NONE, List.of());
         }
-        int[][] inserted =
-                database.jdbc().batchUpdate(insert, rows, rows.size(), (statement, row) -> bind(statement, input, row));
-        List<StoredRow> conflicts = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (inserted[0][i] == 0) {
-                conflicts.add(rows.get(i));
-            }
-        }
+        List<Placed> placed = rows.stream().map(row -> new Placed(input, row)).toList();
+        List<StoredRow> conflicts =
+                database.insertNew(insertion, input.source(), one -> one.row().key(), placed).stream()
+                        .map(Placed::row)
+                        .toList();
         Met met = compare(input, conflicts);
         history.keep(input, met.changed.stream().map(StoredRow::key).toList());
         updateAll(input, met.changed);
@@ -132,7 +130,7 @@ final class RecordUpsert {
         if (!rows.isEmpty()) {
             int columns = RecordTable.FIXED.size() + kind.fields().size();
             database.jdbc().batchUpdate(update, rows, rows.size(), (statement, row) -> {
-                bind(statement, input, row);
+                write(new Placed(input, row), new BoundValues(statement));
                 statement.setString(columns + 1, row.key());
                 statement.setString(columns + 2, input.source());
             });
@@ -149,26 +147,27 @@ final class RecordUpsert {
                 statement.setLong(2, row.number());
                 statement.setLong(3, row.line());
                 statement.setString(4, row.sheet());
-                statement.setString(5, row.extras());
+                statement.setString(5, Insertion.storable(row.extras()));
                 statement.setString(6, row.key());
                 statement.setString(7, input.source());
             });
         }
     }
 
-    private static void bind(PreparedStatement statement, Input input, StoredRow row) throws SQLException {
-        statement.setString(1, row.key());
-        statement.setString(2, input.source());
-        statement.setLong(3, input.id());
-        statement.setLong(4, row.number());
-        statement.setLong(5, row.line());
-        statement.setString(6, row.sheet());
-        statement.setString(7, input.openedAt());
-        statement.setLong(8, input.run());
-        statement.setString(9, row.extras());
-        String[] values = row.values();
-        for (int i = 0; i < values.length; i++) {
-            statement.setString(RecordTable.FIXED.size() + 1 + i, values[i]);
+    private static void write(Placed placed, Insertion.RowValues to) throws SQLException {
+        Input input = placed.input();
+        StoredRow row = placed.row();
+        to.text(row.key());
+        to.text(input.source());
+        to.number(input.id());
+        to.number(row.number());
+        to.number(row.line());
+        to.text(row.sheet());
+        to.text(input.openedAt());
+        to.number(input.run());
+        to.text(row.extras());
+        for (String value : row.values()) {
+            to.text(value);
         }
     }
 }

@@ -1,104 +1,111 @@
 package io.kempt.jobs.store;
 
 import io.kempt.jobs.exit.StopException;
-import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An open store: one SQLite file with one writing connection, in WAL mode with full synchronisation, so that what was
- * committed survives the process and the machine. Whoever opens it holds the {@link StoreLock}.
+ * An open store: a SQLite file or a schema of PostgreSQL, over one connection. Whoever opens it to change it holds its
+ * {@link StoreLock}.
  */
 public final class StoreDatabase implements AutoCloseable {
-    private final SingleConnectionDataSource source;
+    private final StoreAddress address;
+    private final StoreEngine engine;
+    private final StoreConnection source;
     private final JdbcTemplate jdbc;
     private final JdbcTransactionManager transactions;
     private final TransactionTemplate template;
 
-    private StoreDatabase(Connection connection) {
-        this.source = new SingleConnectionDataSource(connection, true);
+    private StoreDatabase(StoreAddress address, @Nullable Access access) {
+        this.address = address;
+        this.engine = address.engine();
+        this.source = new StoreConnection(address, engine, access);
         this.jdbc = new JdbcTemplate(source);
         this.transactions = new JdbcTransactionManager(source);
         this.template = new TransactionTemplate(transactions);
     }
 
     /**
-     * Opens a store, makes it when it is new, and brings its schema up to date.
+     * How a store is opened to be changed.
      *
-     * @throws StopException when the file cannot be made, opened or used
+     * @param command what is being run, for whoever finds the lock taken
+     * @param waiting how long another run is waited for; zero for not at all
+     * @param patience ends the waiting when the process is asked to end
      */
-    public static StoreDatabase open(Path file) {
+    public record Access(String command, Duration waiting, StoreLock.Patience patience) {}
+
+    /**
+     * Opens a store with its lock, makes it when it is new, and brings its schema up to date.
+     *
+     * @throws StopException when it cannot be made, opened or used, or when another run holds the lock
+     */
+    public static StoreDatabase open(StoreAddress address, Access access) {
+        return opened(address, access);
+    }
+
+    /**
+     * Opens a store without its lock, to look at what others may be changing.
+     *
+     * @throws StopException when it cannot be opened or used
+     */
+    public static StoreDatabase look(StoreAddress address) {
+        return opened(address, null);
+    }
+
+    private static StoreDatabase opened(StoreAddress address, @Nullable Access access) {
+        StoreDatabase database = new StoreDatabase(address, access);
         try {
-            createPrivately(file);
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try (var statement = connection.createStatement()) {
-                // a look at the runs may meet a chunk being committed
-                statement.execute("PRAGMA busy_timeout=10000");
-                statement.execute("PRAGMA journal_mode=WAL");
-                statement.execute("PRAGMA synchronous=FULL");
-                statement.execute("PRAGMA foreign_keys=ON");
-                statement.execute("PRAGMA temp_store=MEMORY");
-                statement.execute("PRAGMA cache_size=-65536");
-            }
-            StoreDatabase database = new StoreDatabase(connection);
+            database.source.connect();
             new Migrations(database).apply();
             return database;
-        } catch (SQLException | IOException | org.springframework.dao.DataAccessException broken) {
-            throw unusable(file, broken);
+        } catch (DataAccessException | TransactionException broken) {
+            database.close();
+            throw StoreTrouble.of(address, broken);
+        } catch (RuntimeException stopped) {
+            database.close();
+            throw stopped;
         }
     }
 
     /** A store that nobody keeps: for looking at what a first import would do. */
     public static StoreDatabase inMemory() {
-        try {
-            StoreDatabase database = new StoreDatabase(DriverManager.getConnection("jdbc:sqlite::memory:"));
-            new Migrations(database).apply();
-            return database;
-        } catch (SQLException broken) {
-            throw new IllegalStateException("a database in memory cannot be opened", broken);
-        }
+        return look(StoreAddress.ofFile(SqliteEngine.MEMORY));
     }
 
-    private static void createPrivately(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            // personal data: nobody else reads it; SQLite gives its side files the same permissions
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
+    /** Where it is kept. */
+    public StoreAddress address() {
+        return address;
     }
 
-    private static StopException unusable(Path file, Exception broken) {
-        String reason = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
-        return StopException.environment(
-                "The store " + file + " cannot be used: " + reason + ".",
-                "Check that its folder may be written and has free space; if the file is damaged, move it away and run"
-                        + " the imports again.",
-                broken);
+    /** {@code SQLite} or {@code PostgreSQL}. */
+    public String engineName() {
+        return engine.name();
     }
 
-    /** A statement with what it says between {@code /*sqlite} and the end of that remark in force. */
-    static String inDialect(String sql) {
-        return sql.replaceAll("/\\*sqlite (.*?)\\*/", "$1");
+    /** Bytes that it takes up. */
+    public long size() {
+        return engine.size(jdbc);
+    }
+
+    /** What the database finds wrong with its own files; empty when all is well. */
+    public List<String> damage() {
+        return engine.damage(jdbc);
+    }
+
+    /** Gives back the space of what was deleted. */
+    public void vacuum() {
+        engine.vacuum(jdbc);
     }
 
     public JdbcTemplate jdbc() {
@@ -114,24 +121,69 @@ public final class StoreDatabase implements AutoCloseable {
         return transactions;
     }
 
-    /** Does all of it or none of it. */
-    public void inTransaction(Runnable work) {
-        template.executeWithoutResult(status -> work.run());
+    /** A definition of tables in the words of the database. */
+    String definition(String sql) {
+        return engine.definition(sql);
     }
 
-    /** Does all of it or none of it, with a result. */
-    public <T> T inTransaction(Supplier<T> work) {
-        T result = template.execute(status -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("a transaction's work must return something");
+    String batchSchema() {
+        return engine.batchSchema();
+    }
+
+    /** Adds rows, of which none is there yet. */
+    <T> void insert(Insertion<T> insertion, List<T> rows) {
+        if (!rows.isEmpty()) {
+            engine.insert(jdbc, insertion, rows);
         }
-        return result;
+    }
+
+    /** Adds those rows of a source whose record is not there yet. @return the others, in their order */
+    <T> List<T> insertNew(Insertion<T> insertion, String source, Function<T, String> key, List<T> rows) {
+        return rows.isEmpty() ? List.of() : engine.insertNew(jdbc, insertion, source, key, rows);
+    }
+
+    /**
+     * Gets a connection again after it was lost, and the lock with it.
+     *
+     * @param patience ends the waiting when the process is asked to end
+     * @throws StopException when that takes longer than a minute, or when another run has taken the lock meanwhile
+     */
+    public void reconnect(StoreLock.Patience patience) {
+        source.reconnect(patience);
+    }
+
+    /** Does all of it or none of it. */
+    public void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does all of it or none of it, with a result. Work that a lost connection undid is done once more. */
+    public <T> T inTransaction(Supplier<T> work) {
+        boolean outermost = !TransactionSynchronizationManager.isActualTransactionActive();
+        try {
+            return result(work, false);
+        } catch (DataAccessException | TransactionException broken) {
+            if (!outermost || !StoreTrouble.in(broken).passing()) {
+                throw broken;
+            }
+            reconnect(() -> {});
+            return result(work, false);
+        }
     }
 
     /** Does the work and takes all of it back; what it found out remains. */
     public <T> T rolledBack(Supplier<T> work) {
+        return result(work, true);
+    }
+
+    private <T> T result(Supplier<T> work, boolean back) {
         T result = template.execute(status -> {
-            status.setRollbackOnly();
+            if (back) {
+                status.setRollbackOnly();
+            }
             return work.get();
         });
         if (result == null) {

@@ -2,6 +2,7 @@ package io.kempt.jobs.workspace;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.store.StoreAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,11 @@ public final class StorePlace {
      *
      * @throws StopException with {@link ExitCode#ENVIRONMENT} when the store cannot be kept or may not be written there
      */
-    public static void check(Path store) {
+    public static void check(StoreAddress address) {
+        address.file().ifPresent(StorePlace::check);
+    }
+
+    private static void check(Path store) {
         if (Files.isDirectory(store)) {
             throw refused(
                     "The store " + store + " is a folder: expected a file, or none yet.",

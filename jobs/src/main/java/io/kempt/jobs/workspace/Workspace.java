@@ -4,6 +4,7 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.ColumnContract;
 import io.kempt.jobs.read.Spool;
+import io.kempt.jobs.store.StoreAddress;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * A folder that Kempt works in.
  *
  * @param root the folder that holds {@code kempt.yml}
- * @param store the SQLite file
+ * @param store where its records are kept
  * @param rulebook the rules in force
  * @param asOf the day that reports stand at; empty for the last day in the data
  * @param lang the language of reports and of the messages in files
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 public record Workspace(
         Path root,
-        Path store,
+        StoreAddress store,
         Rulebook rulebook,
         Optional<LocalDate> asOf,
         Lang lang,

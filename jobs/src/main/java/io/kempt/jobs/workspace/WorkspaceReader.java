@@ -3,6 +3,7 @@ package io.kempt.jobs.workspace;
 import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.ColumnContract;
+import io.kempt.jobs.store.StoreAddress;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
 import io.kempt.rules.rulebook.RulebookReader;
@@ -32,7 +33,7 @@ final class WorkspaceReader {
     static Workspace read(Path root) {
         Path file = root.resolve(Workspace.FILE);
         YamlNode node = Settings.parse(Workspace.FILE, text(file));
-        Path store = root.resolve(node.text("store", ".kempt/kempt.db"));
+        StoreAddress store = store(root, node.text("store", ".kempt/kempt.db"));
         Optional<LocalDate> asOf = asOf(node);
         Lang lang = node.choice("language", Lang.of(Locale.getDefault()));
         String currency = currency(node);
@@ -46,6 +47,12 @@ final class WorkspaceReader {
             throw new SettingsException(located(root, mistakes));
         }
         return new Workspace(root, store, rulebook.get(), asOf, lang, currency, columns, inputs);
+    }
+
+    /** The environment goes before the settings file: one workspace can be run against another store. */
+    private static StoreAddress store(Path root, String setting) {
+        String override = System.getenv("KEMPT_STORE");
+        return StoreAddress.of(root, override == null || override.isBlank() ? setting : override);
     }
 
     /** The same mistakes with the files' paths, so that they can be opened from wherever the command was given. */

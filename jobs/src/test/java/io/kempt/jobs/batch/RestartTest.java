@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class RestartTest {
     }
 
     private void inStore(Work<StoreDatabase> work) {
-        try (StoreDatabase store = StoreDatabase.open(folder.resolve("kempt.db"))) {
+        try (StoreDatabase store = StoreDatabase.look(StoreAddress.ofFile(folder.resolve("kempt.db")))) {
             work.on(store);
         }
     }

@@ -33,7 +33,7 @@ final class ChunkWriteTest {
     private final InputLedger ledger;
 
     ChunkWriteTest(@TempDir Path folder) {
-        store = StoreDatabase.open(folder.resolve("kempt.db"));
+        store = StoreDatabase.look(StoreAddress.ofFile(folder.resolve("kempt.db")));
         ledger = new InputLedger(store);
         new RecordTable(store, kind).prepare();
     }

@@ -21,7 +21,7 @@ final class StoreDatabaseTest {
     @Test
     void aNewStoreHasItsTablesAndIsItsOwnersAlone() throws IOException {
         Path file = folder.resolve("deep/kempt.db");
-        try (StoreDatabase store = StoreDatabase.open(file)) {
+        try (StoreDatabase store = StoreDatabase.look(StoreAddress.ofFile(file))) {
             List<String> tables = store.jdbc()
                     .queryForList("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", String.class);
             assertTrue(
@@ -34,10 +34,10 @@ final class StoreDatabaseTest {
     @Test
     void openingItAgainChangesNothing() {
         Path file = folder.resolve("kempt.db");
-        try (StoreDatabase store = StoreDatabase.open(file)) {
+        try (StoreDatabase store = StoreDatabase.look(StoreAddress.ofFile(file))) {
             new Facts(store).set("colour", "blue");
         }
-        try (StoreDatabase store = StoreDatabase.open(file)) {
+        try (StoreDatabase store = StoreDatabase.look(StoreAddress.ofFile(file))) {
             assertEquals("blue", new Facts(store).get("colour").orElse(""));
             assertEquals(
                     List.of(1, 2, 3, 4),
@@ -47,7 +47,7 @@ final class StoreDatabaseTest {
 
     @Test
     void commitsAreForcedToTheDisk() {
-        try (StoreDatabase store = StoreDatabase.open(folder.resolve("kempt.db"))) {
+        try (StoreDatabase store = StoreDatabase.look(StoreAddress.ofFile(folder.resolve("kempt.db")))) {
             assertEquals("wal", store.jdbc().queryForObject("PRAGMA journal_mode", String.class));
             assertEquals(2, store.jdbc().queryForObject("PRAGMA synchronous", Integer.class));
         }
@@ -57,7 +57,7 @@ final class StoreDatabaseTest {
     void aFileThatIsNoDatabaseIsRefusedInWords() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("kempt.db"), "this is a letter, not a database, and a long one\n".repeat(50));
-        StopException refused = assertThrows(StopException.class, () -> StoreDatabase.open(file));
+        StopException refused = assertThrows(StopException.class, () -> StoreDatabase.look(StoreAddress.ofFile(file)));
         assertEquals(ExitCode.ENVIRONMENT, refused.exit());
         assertTrue(refused.problem().startsWith("The store " + file + " cannot be used: "), refused.problem());
     }

@@ -7,31 +7,105 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class StoreLockTest {
-    private static final Instant NOW = Instant.parse("2026-06-30T12:00:00.5Z");
-
     @TempDir
     private Path folder = Path.of("");
 
-    @Test
-    void aSecondRunIsToldWhoHoldsTheWorkspace() {
-        Path store = folder.resolve(".kempt/kempt.db");
-        StoreLock held = StoreLock.take(store, "import", NOW);
-        StopException busy = assertThrows(StopException.class, () -> StoreLock.take(store, "run", NOW));
-        assertEquals(ExitCode.BUSY, busy.exit());
-        assertTrue(busy.problem().startsWith("Another run holds this workspace: process "), busy.problem());
-        assertTrue(busy.problem().endsWith(" (kempt import) since 2026-06-30T12:00:00Z."), busy.problem());
+    private static StoreDatabase open(StoreAddress store, String command, Duration waiting) {
+        return StoreDatabase.open(store, new StoreDatabase.Access(command, waiting, () -> {}));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStores.class)
+    void aSecondRunIsToldWhoHoldsTheWorkspace(TestStores stores) {
+        StoreAddress store = stores.fresh(folder);
+        Instant before = Instant.now().minusSeconds(2);
+        try (StoreDatabase held = open(store, "import", Duration.ZERO)) {
+            StopException busy = assertThrows(StopException.class, () -> open(store, "run", Duration.ZERO));
+            assertEquals(ExitCode.BUSY, busy.exit());
+            StoreLock.Holder holder = StoreLock.holder(held.address()).orElseThrow();
+            assertEquals("Another run holds this workspace: " + holder + ".", busy.problem());
+            assertTrue(busy.nextStep().contains("--wait 10m"), busy.nextStep());
+            assertEquals(ProcessHandle.current().pid(), holder.pid());
+            assertEquals("import", holder.command());
+            assertTrue(holder.since().isAfter(before), holder::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStores.class)
+    void itIsFreeAgainWhenTheHolderHasEnded(TestStores stores) {
+        StoreAddress store = stores.fresh(folder);
+        open(store, "a much longer command than the next one", Duration.ZERO).close();
+        assertEquals(Optional.empty(), StoreLock.holder(store));
+        open(store, "run", Duration.ZERO).close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStores.class)
+    void whoWaitsHasItWhenTheHolderEnds(TestStores stores) throws Exception {
+        StoreAddress store = stores.fresh(folder);
+        StoreDatabase held = open(store, "import", Duration.ZERO);
+        CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> {
+            try (StoreDatabase later = open(store, "run", Duration.ofMinutes(2))) {
+                return StoreLock.holder(later.address()).orElseThrow().command();
+            }
+        });
+        while (!waiting.isDone() && Thread.getAllStackTraces().values().stream().noneMatch(StoreLockTest::isWaiting)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertEquals("import", StoreLock.holder(store).orElseThrow().command());
         held.close();
+        assertEquals("run", waiting.get(2, TimeUnit.MINUTES));
+    }
+
+    private static boolean isWaiting(StackTraceElement[] stack) {
+        for (StackTraceElement call : stack) {
+            if (call.getClassName().equals(StoreLock.class.getName())
+                    && call.getMethodName().equals("pause")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStores.class)
+    void waitingEndsInTheSameAnswer(TestStores stores) {
+        StoreAddress store = stores.fresh(folder);
+        try (StoreDatabase held = open(store, "import", Duration.ZERO)) {
+            StopException busy =
+                    assertThrows(StopException.class, () -> open(held.address(), "run", Duration.ofSeconds(1)));
+            assertEquals(ExitCode.BUSY, busy.exit());
+            assertTrue(busy.problem().endsWith(". It was waited for 1 s."), busy.problem());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStores.class)
+    void aLookNeedsNoLock(TestStores stores) {
+        StoreAddress store = stores.fresh(folder);
+        try (StoreDatabase held = open(store, "import", Duration.ZERO);
+                StoreDatabase look = StoreDatabase.look(store)) {
+            new Facts(held).set("seen", "yes");
+            assertEquals(Optional.of("yes"), new Facts(look).get("seen"));
+        }
     }
 
     @Test
-    void itIsFreeAgainWhenTheHolderHasEnded() {
-        Path store = folder.resolve("kempt.db");
-        StoreLock.take(store, "a much longer command than the next one", NOW).close();
-        StoreLock.take(store, "run", NOW).close();
+    void whatSomebodyWroteIntoTheLockFileIsNotBelieved() {
+        assertEquals(Optional.empty(), StoreLock.Holder.ofText("process x (kempt run) since yesterday"));
+        StoreLock.Holder here = StoreLock.Holder.here("import");
+        assertEquals(Optional.of(here), StoreLock.Holder.ofText(here.toString()));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.store.StoreAddress;
 import io.kempt.rules.yaml.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class WorkspaceTest {
         Workspace workspace = workspace(INPUTS);
         assertEquals(folder, workspace.root());
         assertEquals("CNY", workspace.currency());
-        assertEquals(folder.resolve(".kempt/kempt.db"), workspace.store());
+        assertEquals(StoreAddress.ofFile(folder.resolve(".kempt/kempt.db")), workspace.store());
     }
 
     @Test
@@ -136,7 +137,8 @@ final class WorkspaceTest {
     @Test
     void aStoreCannotLieWithinAFile() throws IOException {
         Path file = Files.writeString(folder.resolve(".kempt"), "");
-        StopException refused = assertThrows(StopException.class, () -> StorePlace.check(file.resolve("kempt.db")));
+        StopException refused = assertThrows(
+                StopException.class, () -> StorePlace.check(StoreAddress.ofFile(file.resolve("kempt.db"))));
         assertEquals(ExitCode.ENVIRONMENT, refused.exit());
         assertEquals(file + " is a file: expected a folder that holds the store of the workspace.", refused.problem());
     }
@@ -144,8 +146,8 @@ final class WorkspaceTest {
     @Test
     void aFolderIsNoStore() throws IOException {
         Path store = Files.createDirectories(folder.resolve(".kempt/kempt.db"));
-        StopException refused = assertThrows(StopException.class, () -> StorePlace.check(store));
+        StopException refused = assertThrows(StopException.class, () -> StorePlace.check(StoreAddress.ofFile(store)));
         assertEquals(ExitCode.ENVIRONMENT, refused.exit());
-        StorePlace.check(folder.resolve("not/made/yet/kempt.db"));
+        StorePlace.check(StoreAddress.ofFile(folder.resolve("not/made/yet/kempt.db")));
     }
 }
