@@ -22,6 +22,7 @@ import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.request.StoreResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -164,6 +165,30 @@ public final class BatchJobs implements Jobs {
     @Override
     public RulebookJobs rulebook(Path folder, Optional<Path> rulebook) {
         return new RulebookJobs(folder, rulebook);
+    }
+
+    @Override
+    public StoreResult storeInfo(WorkspaceRequest request) {
+        return store(request).info();
+    }
+
+    @Override
+    public StoreResult storeCheck(WorkspaceRequest request) {
+        return store(request).check();
+    }
+
+    @Override
+    public StoreResult storeVacuum(WorkspaceRequest request) {
+        return store(request).vacuum();
+    }
+
+    @Override
+    public StoreResult storeMove(WorkspaceRequest request, String to) {
+        return store(request).move(to);
+    }
+
+    private StoreJob store(WorkspaceRequest request) {
+        return new StoreJob(request.folder(), sessions.waiting());
     }
 
     @Override

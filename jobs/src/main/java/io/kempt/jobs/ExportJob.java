@@ -27,7 +27,7 @@ final class ExportJob {
 
     ExportResult run() {
         Rulebook rulebook = session.workspace().rulebook();
-        long rows = request.what().equals(GOLDEN) ? golden(rulebook) : records(rulebook);
+        long rows = session.store().reading(() -> request.what().equals(GOLDEN) ? golden(rulebook) : records(rulebook));
         return new ExportResult(ExitCode.OK, rows, request.to());
     }
 

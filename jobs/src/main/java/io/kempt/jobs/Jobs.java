@@ -20,6 +20,7 @@ import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.request.StoreResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -72,6 +73,22 @@ public interface Jobs {
      * @param rulebook a file or the name of a bundled one; empty for that of the surrounding workspace, else the bundled one
      */
     RulebookJobs rulebook(Path folder, Optional<Path> rulebook);
+
+    /** What the store of a workspace holds. */
+    StoreResult storeInfo(WorkspaceRequest request);
+
+    /** Whether the store of a workspace is sound. */
+    StoreResult storeCheck(WorkspaceRequest request);
+
+    /** Gives back the space of what was deleted. */
+    StoreResult storeVacuum(WorkspaceRequest request);
+
+    /**
+     * Copies the store of a workspace into an empty one and compares both.
+     *
+     * @param to a path or the URL of a database
+     */
+    StoreResult storeMove(WorkspaceRequest request, String to);
 
     /** What one record was before and is now. */
     HistoryResult history(HistoryRequest request);

@@ -49,11 +49,15 @@ final class Outputs {
 
     /** Writes customers, rejects, findings and duplicates into a folder. */
     List<Path> write(Path out) {
+        return store.reading(() -> writeAll(out));
+    }
+
+    private List<Path> writeAll(Path out) {
         List<Path> written = new ArrayList<>();
         Path customers = out.resolve("customers.csv");
         new CustomersFile(store, customer(), rulebook.enrich()).write(customers);
         written.add(customers);
-        written.addAll(writeFindings(out));
+        written.addAll(writeRejectsAndFindings(out));
         Path duplicates = out.resolve("duplicates.csv");
         new DuplicatesFile(store, customer(), lang).write(duplicates);
         written.add(duplicates);
@@ -62,6 +66,10 @@ final class Outputs {
 
     /** Writes rejects, a file for each input that has any, and all findings. */
     List<Path> writeFindings(Path out) {
+        return store.reading(() -> writeRejectsAndFindings(out));
+    }
+
+    private List<Path> writeRejectsAndFindings(Path out) {
         List<Path> written = new ArrayList<>();
         RejectedFile rejected = new RejectedFile(findings, wording, lang);
         FreeNames names = new FreeNames();

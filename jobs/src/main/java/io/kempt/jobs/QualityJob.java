@@ -71,7 +71,7 @@ final class QualityJob {
         session.stop().check();
         GateInput known = measured.get(input.id());
         if (known == null) {
-            known = InputMeasure.of(store, rulebook, input);
+            known = store.reading(() -> InputMeasure.of(store, rulebook, input));
             measured.put(input.id(), known);
         }
         return known;

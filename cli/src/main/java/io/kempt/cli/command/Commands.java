@@ -28,6 +28,7 @@ public final class Commands {
                         new ReportCommand(session),
                         new ExportCommand(session)),
                 new Group("The rules", List.of(rules(session))),
+                new Group("The store", List.of(store(session))),
                 new Group("Looking back", List.of(runs(session), new CommandLine(new HistoryCommand(session)))),
                 group("Trying out", new GenerateCommand(session)));
     }
@@ -46,6 +47,14 @@ public final class Commands {
         return new CommandLine(new RunsCommand())
                 .addSubcommand(new RunsListCommand(session))
                 .addSubcommand(new RunsShowCommand(session));
+    }
+
+    private static CommandLine store(Session session) {
+        return new CommandLine(new StoreCommand())
+                .addSubcommand(new StoreInfoCommand(session))
+                .addSubcommand(new StoreCheckCommand(session))
+                .addSubcommand(new StoreVacuumCommand(session))
+                .addSubcommand(new StoreMoveCommand(session));
     }
 
     private static CommandLine rules(Session session) {

@@ -2,6 +2,7 @@ package io.kempt.jobs.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 
 /** Binds the values of a row to the parameters of a statement, one after the other. */
 final class BoundValues implements Insertion.RowValues {
@@ -20,6 +21,11 @@ final class BoundValues implements Insertion.RowValues {
     @Override
     public void number(long value) throws SQLException {
         statement.setLong(at++, value);
+    }
+
+    @Override
+    public void absent() throws SQLException {
+        statement.setNull(at++, Types.VARCHAR);
     }
 
     @Override

@@ -39,6 +39,12 @@ final class CopiedValues implements Insertion.RowValues {
     }
 
     @Override
+    public void absent() {
+        separate();
+        rows.append("\\N");
+    }
+
+    @Override
     public void real(double value) {
         separate();
         rows.append(value);

@@ -25,6 +25,9 @@ record Insertion<T>(String table, List<String> columns, Writing<T> values) {
         void number(long value) throws SQLException;
 
         void real(double value) throws SQLException;
+
+        /** No value. */
+        void absent() throws SQLException;
     }
 
     /** The symbol that stands for U+0000 in the store: PostgreSQL cannot hold that, and no steward can see it. */

@@ -58,10 +58,14 @@ public final class RecordTable {
     public void prepare() {
         database.inTransaction(() -> {
             create(table, "");
-            database.jdbc()
-                    .execute("CREATE INDEX IF NOT EXISTS " + table + "_input ON " + table + " (input_id, number)");
+            database.jdbc().execute(index(table));
             create(RecordHistory.name(kind.kind()), RecordHistory.OWN_COLUMNS);
         });
+    }
+
+    /** What finds the records of an input in their order. */
+    static String index(String table) {
+        return "CREATE INDEX IF NOT EXISTS " + table + "_input ON " + table + " (input_id, number)";
     }
 
     /** @param more columns between the fixed ones, of which the first is part of the primary key */

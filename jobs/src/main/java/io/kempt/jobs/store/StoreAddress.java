@@ -108,10 +108,12 @@ public record StoreAddress(Optional<Path> file, String url) {
         return file.map(Files::exists).orElse(true);
     }
 
-    /** As people know it: the path, or the URL without its parameters. */
+    /** As people know it: the path, or the URL with no parameter but the schema. */
     @Override
     public String toString() {
-        return file.map(Path::toString).orElseGet(() -> url.replaceFirst("\\?.*$", ""));
+        String schema = parameter("currentSchema");
+        return file.map(Path::toString)
+                .orElseGet(() -> url.replaceFirst("\\?.*$", "") + (schema.isEmpty() ? "" : "?currentSchema=" + schema));
     }
 
     StoreEngine engine() {

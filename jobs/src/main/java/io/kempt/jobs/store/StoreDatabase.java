@@ -2,7 +2,9 @@ package io.kempt.jobs.store;
 
 import io.kempt.jobs.exit.StopException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -98,6 +100,22 @@ public final class StoreDatabase implements AutoCloseable {
         return engine.size(jdbc);
     }
 
+    /** The number of the last migration. */
+    public int schema() {
+        Integer version = jdbc.queryForObject("SELECT COALESCE(MAX(version), 0) FROM schema_version", Integer.class);
+        return version == null ? 0 : version;
+    }
+
+    /** How many rows each table has, by its name. */
+    public Map<String, Long> rows() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (StoreTables.Table table : StoreTables.of(this)) {
+            Long count = jdbc.queryForObject("SELECT COUNT(*) FROM " + table.name(), Long.class);
+            rows.put(table.name(), count == null ? 0 : count);
+        }
+        return rows;
+    }
+
     /** What the database finds wrong with its own files; empty when all is well. */
     public List<String> damage() {
         return engine.damage(jdbc);
@@ -172,6 +190,14 @@ public final class StoreDatabase implements AutoCloseable {
             reconnect(() -> {});
             return result(work, false);
         }
+    }
+
+    /**
+     * Reads in one transaction. PostgreSQL hands out a result in portions only within one; without it every row of a query
+     * would be in memory at once.
+     */
+    public <T> T reading(Supplier<T> work) {
+        return inTransaction(work);
     }
 
     /** Does the work and takes all of it back; what it found out remains. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -79,16 +80,15 @@ public enum StoreTrouble {
         return passing;
     }
 
-    /** The trouble behind an exception; empty complaints of the framework about its consequences are looked through. */
+    /** The trouble behind an exception; complaints of the framework about its consequences are looked through. */
     public static StoreTrouble in(Throwable thrown) {
-        StoreTrouble found = OTHER;
         for (Throwable at : chain(thrown)) {
             StoreTrouble trouble = at instanceof SQLException sql ? ofSql(sql) : OTHER;
             if (trouble != OTHER) {
                 return trouble;
             }
         }
-        return found;
+        return OTHER;
     }
 
     /** The exception as the end of a run, with what can be done about it. */
@@ -130,6 +130,10 @@ public enum StoreTrouble {
     private static List<Throwable> chain(Throwable thrown) {
         List<Throwable> chain = new ArrayList<>();
         for (@Nullable Throwable at = thrown; at != null && !chain.contains(at); at = at.getCause()) {
+            if (at instanceof TransactionSystemException system && system.getApplicationException() != null) {
+                // SQLite takes a transaction back by itself when its disk is full: then the rollback fails too
+                chain.addAll(chain(system.getApplicationException()));
+            }
             chain.add(at);
             chain.addAll(List.of(at.getSuppressed()));
         }

@@ -7,22 +7,30 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.TestStores;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** What a killed process can leave in the job repository must not keep the next one from going on. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class RestartTest {
     private static final JobParameters IDENTITY =
             new JobParametersBuilder().addString("content", "abc").toJobParameters();
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final StoreAddress address;
+
+    RestartTest(TestStores stores, @TempDir Path folder) {
+        address = stores.fresh(folder);
+    }
 
     private final List<String> done = new ArrayList<>();
 
@@ -94,7 +102,7 @@ final class RestartTest {
     }
 
     private void inStore(Work<StoreDatabase> work) {
-        try (StoreDatabase store = StoreDatabase.look(StoreAddress.ofFile(folder.resolve("kempt.db")))) {
+        try (StoreDatabase store = TestStores.open(address)) {
             work.on(store);
         }
     }

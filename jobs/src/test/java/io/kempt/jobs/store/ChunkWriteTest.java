@@ -12,8 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A chunk is written whole or not at all, and a key counts once per file. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class ChunkWriteTest {
     private static final String RULEBOOK = """
             kinds:
@@ -32,8 +36,8 @@ final class ChunkWriteTest {
     private final StoreDatabase store;
     private final InputLedger ledger;
 
-    ChunkWriteTest(@TempDir Path folder) {
-        store = StoreDatabase.look(StoreAddress.ofFile(folder.resolve("kempt.db")));
+    ChunkWriteTest(TestStores stores, @TempDir Path folder) {
+        store = TestStores.open(stores.fresh(folder));
         ledger = new InputLedger(store);
         new RecordTable(store, kind).prepare();
     }
