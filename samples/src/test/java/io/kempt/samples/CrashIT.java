@@ -10,124 +10,261 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kills the import of 200,000 rows with SIGKILL and SIGTERM and demands the store of an uninterrupted run. */
+/**
+ * Kills real processes that run the whole pipeline of the sample, and demands in the end the store and the outputs of a
+ * run that nobody disturbed. {@code kempt.kills} says how many kills on each database: a few in every build, and 60 in
+ * {@code scripts/crash-test}. {@code kempt.seed} repeats the moments.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CrashIT {
-    private static final int ROWS = 200_000;
-    private static final long POLL_MILLIS = 15;
+    private static final int KILLS = Integer.getInteger("kempt.kills", 3);
+    private static final long SEED = Long.getLong("kempt.seed", 20261125L);
+    private static final long POLL_MILLIS = 10;
+    private static final int KILLED = 137;
+    private static final int TERMINATED = 143;
+
+    /** Beyond this many kills a run is left to end, so that ends are compared often. */
+    private static final int KILLS_OF_ONE_RUN = 6;
 
     private Path folder = Path.of("");
-    private Map<String, List<String>> uninterrupted = Map.of();
+    private Map<String, List<String>> tables = Map.of();
+    private Map<String, Integer> outputs = Map.of();
     private long records;
+    private long millis;
+    private int workspaces;
+
+    /** A workspace with the sample's inputs and a store of its own. */
+    private record Place(Path folder, StoreDump dump) {}
 
     @BeforeAll
-    void importOnceWithoutInterruption(@TempDir Path temporary) throws IOException {
+    void runOnceWithoutInterruption(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        Path data = folder.resolve("data");
-        Program.Ended generated = Program.run(
-                folder,
-                "generate",
-                "--kind",
-                "crm",
-                "--only",
-                "customer",
-                "--rows",
-                "" + ROWS,
-                "--seed",
-                "7",
-                "--out",
-                data.toString());
-        assertEquals(0, generated.exit(), generated.err());
-        Path workspace = workspace("uninterrupted");
-        Program.Ended imported = Program.run(workspace, "import");
-        assertEquals(0, imported.exit(), imported.err());
-        uninterrupted = StoreDump.of(store(workspace));
-        records = StoreDump.position(store(workspace));
-        assertTrue(records >= ROWS, () -> "only " + records + " records were read");
+        Place place = place(CrashStore.SQLITE);
+        // the first start makes the archive of classes, which is no part of a run
+        Program.run(place.folder(), "--version");
+        long start = System.nanoTime();
+        Program.Ended ended = Program.run(place.folder(), "run");
+        assertEquals(0, ended.exit(), ended.err());
+        millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        tables = place.dump().tables();
+        outputs = RunOutputs.of(place.folder());
+        records = place.dump().position();
+        assertTrue(records > 30_000 && outputs.size() > 30, () -> records + " records, " + outputs.size() + " outputs");
     }
 
-    @AfterAll
-    void forget() {
-        uninterrupted = Map.of();
+    @ParameterizedTest
+    @EnumSource(CrashStore.class)
+    void killsAtRandomMomentsLeaveNoTrace(CrashStore store) throws IOException {
+        SplittableRandom random = new SplittableRandom(SEED + store.ordinal());
+        Map<String, Integer> stages = new TreeMap<>();
+        int kills = 0;
+        int runs = 0;
+        while (kills < KILLS) {
+            Place place = place(store);
+            List<Long> moments = new ArrayList<>();
+            while (moments.size() < KILLS_OF_ONE_RUN && kills < KILLS) {
+                long moment = 300 + random.nextLong(millis);
+                int exit = signalled(place, moment, true).exit();
+                if (exit != KILLED) {
+                    assertEquals(0, exit);
+                    break;
+                }
+                moments.add(moment);
+                kills++;
+                stages.merge(stage(place), 1, Integer::sum);
+            }
+            assertEndsLikeTheUninterrupted(place, "killed after " + moments + " ms");
+            runs++;
+        }
+        System.out.println(store + ": " + kills + " kills in " + runs + " runs, by the stage reached " + stages);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CrashStore.class)
+    void stopsAtRandomMomentsEndSoonAndLeaveNoTrace(CrashStore store) throws IOException {
+        SplittableRandom random = new SplittableRandom(SEED + 10 + store.ordinal());
+        int stops = Math.max(2, KILLS / 4);
+        int stopped = 0;
+        while (stopped < stops) {
+            Place place = place(store);
+            List<Long> moments = new ArrayList<>();
+            while (moments.size() < 3 && stopped < stops) {
+                long moment = 300 + random.nextLong(millis);
+                Program.Ended ended = signalled(place, moment, false);
+                if (ended.exit() != TERMINATED) {
+                    assertEquals(0, ended.exit(), ended.err());
+                    break;
+                }
+                moments.add(moment);
+                stopped++;
+            }
+            assertEndsLikeTheUninterrupted(place, "stopped after " + moments + " ms");
+        }
+        System.out.println(store + ": " + stopped + " stops");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CrashStore.class)
+    void aSecondCrashBeforeTheFirstCommitOfTheRestart(CrashStore store) throws IOException {
+        Place place = place(store);
+        killWhen(place, () -> place.dump().position() > records / 3);
+        for (int again = 0; again < 2; again++) {
+            long steps = place.dump().count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION");
+            killWhen(place, () -> place.dump().count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION") > steps);
+        }
+        assertEndsLikeTheUninterrupted(place, "killed twice as its step began");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CrashStore.class)
+    void aCrashBetweenInstanceAndExecution(CrashStore store) throws IOException {
+        Place place = place(store);
+        killWhen(place, () -> place.dump().count("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE") > 2);
+        assertEndsLikeTheUninterrupted(place, "killed as a job began");
     }
 
     @Test
-    void threeKillsAtRandomMomentsLeaveNoTrace() throws IOException {
-        Path workspace = workspace("killed");
-        SplittableRandom random = new SplittableRandom(Long.getLong("kempt.seed", 20261122L));
-        List<Long> moments = new ArrayList<>();
-        for (int third = 0; third < 3; third++) {
-            moments.add(records * third / 3 + random.nextLong(records / 3));
+    void aServerThatCrashesAndComesBackInTheMiddle() throws IOException {
+        CrashStore.Server server = CrashStore.Server.required();
+        SplittableRandom random = new SplittableRandom(SEED + 20);
+        for (int crash = 0; crash < Math.max(1, KILLS / 10); crash++) {
+            Place place = place(CrashStore.POSTGRESQL);
+            Program.Started started = Program.start(place.folder(), "run");
+            sleep(millis / 4 + random.nextLong(millis / 2));
+            server.crash();
+            sleep(2000);
+            server.up();
+            Program.Ended ended = Program.end(started, place.folder());
+            // in a job it is waited for; between two of them the run ends and is taken up by the next one
+            assertTrue(List.of(0, 3, 6).contains(ended.exit()), ended.err());
+            assertEndsLikeTheUninterrupted(place, "its server crashed: " + ended.err());
         }
-        for (long moment : moments) {
-            long reached = interrupt(workspace, moment, true);
-            assertTrue(reached < records, () -> "the import had ended before it was killed at " + moment);
-        }
-        assertResumes(workspace, "killed at records " + moments);
     }
 
     @Test
-    void anOrderlyStopEndsSoonAndIsResumed() throws IOException {
-        Path workspace = workspace("stopped");
-        long reached = interrupt(workspace, records / 2, false);
-        assertTrue(reached >= records / 2 && reached < records, () -> "stopped at " + reached);
-        assertResumes(workspace, "stopped at record " + reached);
+    void aFullDiskIsSaidAndTheRunGoesOnWhenThereIsSpace() throws IOException {
+        Place place = place(CrashStore.SQLITE);
+        Path disk = Files.createDirectory(place.folder().resolve(".kempt"));
+        Assumptions.assumeTrue(mount("-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()), "tmpfs needs root");
+        try {
+            Program.Ended full = Program.run(place.folder(), "run");
+            assertEquals(6, full.exit(), full.err());
+            assertTrue(full.err().contains("its disk is full"), full.err());
+            assertTrue(full.err().contains("Free some space"), full.err());
+            assertTrue(mount("-o", "remount,size=200m", disk.toString()), "remount");
+            assertEndsLikeTheUninterrupted(place, "its disk was full");
+        } finally {
+            call("umount", "-l", disk.toString());
+        }
     }
 
-    private void assertResumes(Path workspace, String what) {
-        Program.Ended resumed = Program.run(workspace, "import");
-        assertEquals(0, resumed.exit(), resumed.err());
-        Map<String, List<String>> tables = StoreDump.of(store(workspace));
-        assertEquals(uninterrupted.keySet(), tables.keySet());
-        uninterrupted.forEach((table, rows) -> {
-            List<String> found = tables.getOrDefault(table, List.of());
-            assertEquals(rows.size(), found.size(), what + ": rows of " + table);
+    /** The run is started again until it has nothing to do, as cron would. */
+    private void assertEndsLikeTheUninterrupted(Place place, String what) throws IOException {
+        Program.Ended ended = Program.run(place.folder(), "run");
+        assertEquals(0, ended.exit(), what + ": " + ended.err());
+        Map<String, List<String>> found = place.dump().tables();
+        assertEquals(tables.keySet(), found.keySet(), what);
+        tables.forEach((table, rows) -> {
+            List<String> there = found.getOrDefault(table, List.of());
+            assertEquals(rows.size(), there.size(), what + ": rows of " + table);
             for (int i = 0; i < rows.size(); i++) {
-                assertEquals(rows.get(i), found.get(i), what + ": row of " + table);
+                assertEquals(rows.get(i), there.get(i), what + ": row of " + table);
             }
         });
+        assertEquals(outputs, RunOutputs.of(place.folder()), what);
     }
 
-    /** Starts an import, waits until that many records are committed, and ends the process. */
-    private static long interrupt(Path workspace, long records, boolean kill) {
-        Program.Started started = Program.start(workspace, "import");
-        try {
-            while (started.process().isAlive() && StoreDump.position(store(workspace)) < records) {
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    private static Program.Ended signalled(Place place, long moment, boolean kill) {
+        Program.Started started = Program.start(place.folder(), "run");
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(moment);
+        while (started.process().isAlive() && System.nanoTime() < end) {
+            sleep(POLL_MILLIS);
         }
         if (kill) {
             started.process().destroyForcibly();
         } else {
             started.process().destroy();
         }
-        Program.Ended ended = Program.end(started, workspace);
-        assertEquals(kill ? 137 : 143, ended.exit(), ended.err());
-        return StoreDump.position(store(workspace));
+        return Program.end(started, place.folder());
     }
 
-    private Path workspace(String name) throws IOException {
-        Path workspace = Files.createDirectory(folder.resolve(name));
-        Path inputs = folder.resolve("data/inputs");
-        Files.writeString(workspace.resolve("kempt.yml"), """
-                inputs:
-                  - {files: "%1$s/ERP客户档案.csv", kind: customer, source: erp}
-                  - {files: "%1$s/销售部客户表.xlsx", kind: customer, source: sales}
-                  - {files: "%1$s/webshop_customers.csv", kind: customer, source: shop}
-                """.formatted(inputs));
-        return workspace;
+    private static void killWhen(Place place, BooleanSupplier reached) {
+        Program.Started started = Program.start(place.folder(), "run");
+        while (started.process().isAlive() && !reached.getAsBoolean()) {
+            sleep(POLL_MILLIS);
+        }
+        started.process().destroyForcibly();
+        Program.Ended ended = Program.end(started, place.folder());
+        assertEquals(KILLED, ended.exit(), ended.err());
     }
 
-    private static Path store(Path workspace) {
-        return workspace.resolve(".kempt/kempt.db");
+    private String stage(Place place) {
+        if (place.dump().position() < records) {
+            return place.dump().position() == 0 ? "1 before the first row" : "2 import";
+        }
+        if (place.dump().count("SELECT COUNT(*) FROM member") == 0) {
+            return "3 check and match";
+        }
+        return place.dump().count("SELECT COUNT(*) FROM enriched_output") == 0 ? "4 enrich" : "5 outputs and reports";
+    }
+
+    private Place place(CrashStore store) throws IOException {
+        Path workspace = Files.createDirectory(folder.resolve("w" + ++workspaces));
+        Path sample = Path.of(System.getProperty("kempt.root"), "samples", "retail");
+        CrashStore.Kept kept = store.fresh(workspace);
+        String settings = Files.readString(sample.resolve("kempt.yml"));
+        Files.writeString(workspace.resolve("kempt.yml"), settings + "\nstore: \"" + kept.setting() + "\"\n");
+        copy(sample.resolve("rulebook.yml"), workspace.resolve("rulebook.yml"));
+        Path inputs = Files.createDirectory(workspace.resolve("inputs"));
+        try (Stream<Path> files = Files.list(sample.resolve("inputs"))) {
+            for (Path file : files.toList()) {
+                copy(file, inputs.resolve(file.getFileName()));
+            }
+        }
+        return new Place(workspace, kept.dump());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.isRegularFile(from)) {
+            Files.copy(from, to);
+        }
+    }
+
+    private static boolean mount(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("mount"));
+        command.addAll(List.of(arguments));
+        return call(command.toArray(new String[0]));
+    }
+
+    private static boolean call(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException impossible) {
+            return false;
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

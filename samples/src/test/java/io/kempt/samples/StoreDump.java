@@ -1,38 +1,37 @@
 package io.kempt.samples;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** What a store holds, table by table, so that two stores can be compared row by row. */
+/** What a store holds, table by table, so that two stores of any database can be compared row by row. */
 final class StoreDump {
-    /** Everything that Kempt promises to be exact; runs and Spring Batch's own tables hold times. */
-    private static final List<String> TABLES = List.of("input", "rejected", "finding", "mended");
-
     /** When and in which run something came to be: no two imports share it. */
-    private static final Set<String> TIMES = Set.of("opened_at", "valid_from", "valid_to", "run_id", "ended_run");
+    private static final Set<String> TIMES = Set.of(
+            "opened_at", "valid_from", "valid_to", "started_at", "ended_at", "issued_on", "arguments", "fingerprint");
 
-    private StoreDump() {}
+    private final String url;
 
-    /** Every row as text, sorted, by table. */
-    static Map<String, List<String>> of(Path store) {
-        Map<String, List<String>> tables = new LinkedHashMap<>();
-        try (Connection connection = open(store)) {
-            List<String> names = new ArrayList<>(TABLES);
-            names.addAll(column(
-                    connection,
-                    "SELECT name FROM sqlite_master WHERE (name LIKE 'rec~_%' ESCAPE '~'"
-                            + " OR name LIKE 'hist~_%' ESCAPE '~') AND type = 'table'"));
-            for (String name : names) {
+    /** @param url of JDBC */
+    StoreDump(String url) {
+        this.url = url;
+    }
+
+    /** Every row as text, sorted, by table; without Spring Batch's tables. */
+    Map<String, List<String>> tables() {
+        Map<String, List<String>> tables = new TreeMap<>();
+        try (Connection connection = open()) {
+            for (String name : names(connection)) {
                 tables.put(name, rows(connection, name));
             }
         } catch (SQLException broken) {
@@ -41,49 +40,60 @@ final class StoreDump {
         return tables;
     }
 
-    /** Records accounted for so far over all inputs; 0 while there is no store. */
-    static long position(Path store) {
-        if (!Files.exists(store)) {
-            return 0;
+    private static List<String> names(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows =
+                connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (rows.next()) {
+                String name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (!name.startsWith("batch_") && !name.startsWith("sqlite_")) {
+                    names.add(name);
+                }
+            }
         }
-        try (Connection connection = open(store);
+        return names;
+    }
+
+    /** A count; 0 while there is no store or no such table. */
+    long count(String sql) {
+        try (Connection connection = open();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COALESCE(SUM(position), 0) FROM input")) {
+                ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getLong(1) : 0;
         } catch (SQLException notYet) {
             return 0;
         }
     }
 
-    private static Connection open(Path store) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout=5000");
-        }
-        return connection;
+    /** Records accounted for so far over all inputs. */
+    long position() {
+        return count("SELECT COALESCE(SUM(position), 0) FROM input");
     }
 
-    private static List<String> column(Connection connection, String sql) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                values.add(row.getString(1));
+    private Connection open() throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        if (url.startsWith("jdbc:sqlite:")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout=5000");
             }
         }
-        return values;
+        return connection;
     }
 
     private static List<String> rows(Connection connection, String table) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
-            int columns = row.getMetaData().getColumnCount();
+            ResultSetMetaData meta = row.getMetaData();
+            int columns = meta.getColumnCount();
             while (row.next()) {
                 StringBuilder text = new StringBuilder();
                 for (int i = 1; i <= columns; i++) {
-                    boolean time = TIMES.contains(row.getMetaData().getColumnName(i));
-                    text.append(time ? "" : row.getString(i)).append('|');
+                    if (!TIMES.contains(meta.getColumnName(i))) {
+                        boolean real = meta.getColumnType(i) == Types.DOUBLE || meta.getColumnType(i) == Types.REAL;
+                        text.append(real ? Double.toString(row.getDouble(i)) : row.getString(i));
+                    }
+                    text.append('|');
                 }
                 rows.add(text.toString());
             }
