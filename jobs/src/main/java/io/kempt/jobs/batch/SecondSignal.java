@@ -60,7 +60,7 @@ final class SecondSignal {
         return switch (method.getName()) {
             case "handle" -> {
                 hear(arguments[0]);
-                yield Boolean.TRUE; // of no meaning: the method returns nothing
+                yield true; // of no meaning: the method returns nothing
             }
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public final class StoreLock implements AutoCloseable {
      * @throws StopException with {@link ExitCode#BUSY} when another process holds it
      */
     public static StoreLock take(Path store, String command, Instant now) {
-        Path file = store.resolveSibling(store.getFileName() + ".lock");
+        Path file = file(store);
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -45,8 +45,7 @@ public final class StoreLock implements AutoCloseable {
                 channel.close();
                 throw busy(file);
             }
-            String holder = "process " + ProcessHandle.current().pid() + " (kempt " + command + ") since "
-                    + now.truncatedTo(ChronoUnit.SECONDS);
+            String holder = LockHolder.here(command, now).text();
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
             return new StoreLock(channel);
@@ -56,6 +55,41 @@ public final class StoreLock implements AutoCloseable {
                             + broken.getClass().getSimpleName() + ".",
                     "Check that the folder exists and may be written by this user.",
                     broken);
+        }
+    }
+
+    private static Path file(Path store) {
+        return store.resolveSibling(store.getFileName() + ".lock");
+    }
+
+    /**
+     * Who holds the lock of a store.
+     *
+     * @param held whether anybody does
+     * @param text what the holder wrote of itself; empty when nobody does
+     */
+    public record State(boolean held, String text) {
+        public Optional<LockHolder> holder() {
+            return LockHolder.of(text);
+        }
+    }
+
+    /** Looks who holds the lock, without leaving a trace. */
+    public static State state(Path store) {
+        Path file = file(store);
+        if (!Files.exists(file)) {
+            return new State(false, "");
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return tryLock(channel)
+                    ? new State(false, "")
+                    : new State(true, Files.readString(file).strip());
+        } catch (IOException unreadable) {
+            throw StopException.environment(
+                    "The lock file " + file + " cannot be opened: "
+                            + unreadable.getClass().getSimpleName() + ".",
+                    "Run the command as the user who runs Kempt on this workspace.",
+                    unreadable);
         }
     }
 
