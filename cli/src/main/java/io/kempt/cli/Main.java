@@ -12,6 +12,7 @@ import io.kempt.cli.error.Failures;
 import io.kempt.cli.help.HelpLayout;
 import io.kempt.jobs.BatchJobs;
 import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.LastWords;
 import io.kempt.jobs.generate.GenerateJob;
 import io.kempt.jobs.generate.GenerateRequest;
 import io.kempt.jobs.generate.GenerateResult;
@@ -41,7 +42,9 @@ public final class Main {
                 ? WarmUp.run(backend())
                 : run(data, talk, Environment.ofProcess(), backend(), args);
         data.flush();
-        System.exit(out.lost() ? complainOfLoss(talk, out) : code);
+        int exit = out.lost() ? complainOfLoss(talk, out) : code;
+        LastWords.told();
+        System.exit(exit);
     }
 
     private static int complainOfLoss(PrintStream talk, GuardedOutput out) {

@@ -278,10 +278,23 @@ class AnswerTest {
                 FakeJobs.runRecord("0001", "running", -1, "", ""));
         assertEquals(0, cli.call("runs", "list"));
         assertEquals("""
-            RUN   STATUS   STARTED               TOOK  EXIT    READ  ACCEPTED  REJECTED
-            0002  stopped  2026-02-01 02:00:00  1.5 s     3  99,969    99,915        53
-            0001  running  2026-02-01 02:00:00      -     -  99,969    99,915        53
+            RUN   COMMAND  STATUS   STARTED               TOOK  EXIT    READ  ACCEPTED  REJECTED
+            0002  run      stopped  2026-02-01 02:00:00  1.5 s     3  99,969    99,915        53
+            0001  run      running  2026-02-01 02:00:00      -     -  99,969    99,915        53
             """, cli.out);
+        assertEquals("""
+            run 0002: SIGTERM came.
+            kempt run
+            next: kempt runs resume
+            """, cli.err);
+    }
+
+    @Test
+    void theNewestRunThatIsWellHasNoMoreSaid() {
+        cli.jobs.runs = List.of(
+                FakeJobs.runRecord("0003", "done", 0, "", ""),
+                FakeJobs.runRecord("0002", "failed", 6, "The disk is full.", "Make room."));
+        assertEquals(0, cli.call("runs", "list"));
         assertEquals("", cli.err);
     }
 
@@ -289,7 +302,7 @@ class AnswerTest {
     void runsShowTellsWhatToDoNext() {
         cli.jobs.runs = List.of(FakeJobs.runRecord("0002", "stopped", 3, "SIGTERM came", "kempt run"));
         assertEquals(0, cli.call("runs", "show"));
-        assertTrue(cli.out.startsWith("run      0002\nstatus   stopped\n"), cli.out);
+        assertTrue(cli.out.startsWith("run      0002\ncommand  kempt run\nstatus   stopped\n"), cli.out);
         assertTrue(cli.out.endsWith("SIGTERM came.\nnext: kempt run\n"), cli.out);
     }
 

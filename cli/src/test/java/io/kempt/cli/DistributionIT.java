@@ -37,7 +37,16 @@ class DistributionIT {
 
     @Test
     void itHoldsTheLauncherTheJarsAndThePapers() throws IOException {
-        for (String file : List.of("bin/kempt", "lib/kempt.jar", "LICENSE", "NOTICE", "README.md", "CHANGELOG.md")) {
+        for (String file : List.of(
+                "bin/kempt",
+                "lib/kempt.jar",
+                "schedule/crontab",
+                "schedule/kempt.service",
+                "docs/operations.md",
+                "LICENSE",
+                "NOTICE",
+                "README.md",
+                "CHANGELOG.md")) {
             assertTrue(Files.isRegularFile(HOME.resolve(file)), file);
         }
         assertTrue(Files.isExecutable(HOME.resolve("bin/kempt")));

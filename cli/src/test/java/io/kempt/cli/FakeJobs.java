@@ -3,11 +3,13 @@ package io.kempt.cli;
 import io.kempt.jobs.Jobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.AbandonResult;
 import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.ConvertResult.ConvertedFile;
 import io.kempt.jobs.request.DedupeResult;
+import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
@@ -15,6 +17,7 @@ import io.kempt.jobs.request.FileProfile;
 import io.kempt.jobs.request.FilledOutput;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.FixCount;
+import io.kempt.jobs.request.HealthCheck;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
@@ -25,11 +28,13 @@ import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.QualityResult;
+import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.request.StopResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -66,6 +71,11 @@ final class FakeJobs implements Jobs {
     List<HistoryResult.Version> versions = List.of();
     List<ColumnUse> columns = List.of();
     List<RunRecord> runs = List.of();
+    List<HealthCheck> checks = List.of();
+    Repeat repeat = new Repeat(
+            runRecord("0003", "failed", 6, "The disk is full.", "Make room."), Optional.empty(), Optional.empty());
+    StopResult stopped = new StopResult(ExitCode.OK, false, "", Optional.empty());
+    AbandonResult abandoned = new AbandonResult(ExitCode.OK, repeat.run(), List.of(), 0);
 
     /** Runs inside every method, so that a test can fail it or drive the progress. */
     Work work = progress -> {};
@@ -81,8 +91,14 @@ final class FakeJobs implements Jobs {
     }
 
     static RunRecord runRecord(String id, String status, int exitCode, String message, String nextStep) {
+        return runRecord(id, "run", status, exitCode, message, nextStep);
+    }
+
+    static RunRecord runRecord(
+            String id, String command, String status, int exitCode, String message, String nextStep) {
         return new RunRecord(
                 id,
+                command,
                 status,
                 Instant.parse("2026-01-31T18:00:00Z"),
                 status.equals("running") ? Duration.ZERO : Duration.ofMillis(1500),
@@ -190,5 +206,28 @@ final class FakeJobs implements Jobs {
         Optional<RunRecord> found =
                 runs.stream().filter(run -> run.id().equals(runId)).findFirst();
         return answer(request, Progress.SILENT, found);
+    }
+
+    /** A run and what was asked of it. */
+    record AskedOfRun(WorkspaceRequest workspace, Optional<String> run) {}
+
+    @Override
+    public Repeat repeat(WorkspaceRequest request, Optional<String> runId) {
+        return answer(new AskedOfRun(request, runId), Progress.SILENT, repeat);
+    }
+
+    @Override
+    public StopResult stop(WorkspaceRequest request) {
+        return answer(request, Progress.SILENT, stopped);
+    }
+
+    @Override
+    public AbandonResult abandon(WorkspaceRequest request, String runId) {
+        return answer(new AskedOfRun(request, Optional.of(runId)), Progress.SILENT, abandoned);
+    }
+
+    @Override
+    public DoctorResult doctor(WorkspaceRequest request) {
+        return answer(request, Progress.SILENT, new DoctorResult(exit, checks));
     }
 }

@@ -1,11 +1,14 @@
 package io.kempt.jobs;
 
+import io.kempt.jobs.doctor.Doctor;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.quality.QualityOutcome;
+import io.kempt.jobs.request.AbandonResult;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
+import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
@@ -17,33 +20,29 @@ import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.StoreResult;
+import io.kempt.jobs.request.StopResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
 import io.kempt.jobs.rulebook.RulebookJobs;
 import io.kempt.jobs.store.GoldenTable;
-import io.kempt.jobs.store.RunLedger;
-import io.kempt.jobs.store.StoreDatabase;
-import io.kempt.jobs.store.StoreLock;
-import io.kempt.jobs.store.StoreTrouble;
 import io.kempt.jobs.workspace.FileWatch;
-import io.kempt.jobs.workspace.StorePlace;
-import io.kempt.jobs.workspace.Workspace;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
 
 /** The jobs, run by Spring Batch on this machine. */
 public final class BatchJobs implements Jobs {
@@ -197,63 +196,33 @@ public final class BatchJobs implements Jobs {
                 request.folder(), "history", Progress.SILENT, session -> new HistoryJob(session, request).run());
     }
 
-    /** Without the lock, so that a look at the runs works while one is going on. */
     @Override
     public List<RunRecord> runs(WorkspaceRequest request) {
-        Workspace workspace = Workspace.of(request.folder());
-        if (!workspace.store().exists()) {
-            return List.of();
-        }
-        StorePlace.check(workspace.store());
-        try (StoreDatabase store = StoreDatabase.look(workspace.store())) {
-            RunLedger ledger = new RunLedger(store);
-            List<RunRecord> runs = ledger.all(workspace.root());
-            if (runs.stream().noneMatch(BatchJobs::running) || !nobodyWorks(workspace)) {
-                return runs;
-            }
-            // asked again, for it may have ended in between
-            return ledger.all(workspace.root()).stream()
-                    .map(BatchJobs::toldDead)
-                    .toList();
-        } catch (DataAccessException broken) {
-            throw StoreTrouble.of(workspace.store(), broken);
-        }
-    }
-
-    private static boolean running(RunRecord run) {
-        return run.status().equals("running");
-    }
-
-    /** Whether the lock is free. It is asked only when a run claims to be going on. */
-    private static boolean nobodyWorks(Workspace workspace) {
-        return StoreLock.holder(workspace.store()).isEmpty();
-    }
-
-    /** A run that was killed could not say so itself. */
-    private static RunRecord toldDead(RunRecord run) {
-        return !running(run)
-                ? run
-                : new RunRecord(
-                        run.id(),
-                        "failed",
-                        run.startedAt(),
-                        run.duration(),
-                        run.exitCode(),
-                        run.inputs(),
-                        "The process was killed; what it had done is kept.",
-                        "Run the same command again: it goes on from there.",
-                        run.out());
+        return new PastRuns(request.folder()).all();
     }
 
     @Override
     public Optional<RunRecord> run(WorkspaceRequest request, String runId) {
-        return runs(request).stream()
-                .filter(run -> number(run.id()).equals(number(runId)))
-                .findFirst();
+        return new PastRuns(request.folder()).find(runId);
     }
 
-    /** The id without leading zeros: 1 is as good as 0001. */
-    private static String number(String id) {
-        return id.replaceFirst("^0+(?=.)", "");
+    @Override
+    public Repeat repeat(WorkspaceRequest request, Optional<String> runId) {
+        return new PastRuns(request.folder()).repeat(runId);
+    }
+
+    @Override
+    public StopResult stop(WorkspaceRequest request) {
+        return new RunStop(request.folder(), RunStop.PATIENCE).stop();
+    }
+
+    @Override
+    public DoctorResult doctor(WorkspaceRequest request) {
+        return new Doctor(Clock.systemUTC()).examine(request.folder());
+    }
+
+    @Override
+    public AbandonResult abandon(WorkspaceRequest request, String runId) {
+        return new PastRuns(request.folder()).abandon(runId);
     }
 }

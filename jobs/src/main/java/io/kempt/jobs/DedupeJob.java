@@ -98,7 +98,7 @@ final class DedupeJob {
         Map<String, String> previous = golden.owners();
         session.stop().check();
         golden.clear();
-        new GoldenWrite(store, rulebook, kind, result).write(previous);
+        new GoldenWrite(session, kind, result).write(previous);
         facts.set(PAIRS, Long.toString(result.blocking().pairs()));
         facts.set(CAPPED, String.join("\n", capped(result.blocking())));
     }
@@ -116,6 +116,7 @@ final class DedupeJob {
                 values[i] = row.getString(3 + i);
             }
             builder.add(row.getString(1) + ":" + row.getString(2), field -> values[fields.indexOf(field)]);
+            session.stop().row();
             session.progress().advanced(++rows[0]);
         };
         // the order decides how ties fall, so it must be the same in every database

@@ -1,5 +1,6 @@
 package io.kempt.jobs;
 
+import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
@@ -37,6 +38,7 @@ final class GoldenWrite {
     /** Beyond this many records a cluster's best partners are looked for among its first records only. */
     private static final int PARTNERS = 20;
 
+    private final StopSignal stop;
     private final StoreDatabase store;
     private final KindSpec kind;
     private final MatchResult result;
@@ -49,12 +51,13 @@ final class GoldenWrite {
     private final List<GoldenTable.Origin> origins = new ArrayList<>();
     private final List<GoldenTable.Pair> pairs = new ArrayList<>();
 
-    GoldenWrite(StoreDatabase store, Rulebook rulebook, KindSpec kind, MatchResult result) {
-        this.store = store;
+    GoldenWrite(Session session, KindSpec kind, MatchResult result) {
+        this.stop = session.stop();
+        this.store = session.store();
         this.kind = kind;
         this.result = result;
         this.records = result.records();
-        this.rulebook = rulebook;
+        this.rulebook = session.workspace().rulebook();
         this.table = new GoldenTable(store, kind);
         this.survivorship = new Survivorship(
                 rulebook.survivorship(),
@@ -201,6 +204,7 @@ final class GoldenWrite {
 
     private void flush(int least) {
         if (golden.size() >= least) {
+            stop.check();
             table.addGolden(golden);
             table.addMembers(members);
             golden.clear();
@@ -211,6 +215,7 @@ final class GoldenWrite {
             origins.clear();
         }
         if (pairs.size() >= least) {
+            stop.check();
             table.addPairs(pairs);
             pairs.clear();
         }

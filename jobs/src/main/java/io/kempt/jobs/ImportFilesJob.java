@@ -50,7 +50,7 @@ final class ImportFilesJob {
             return nothingNew(files, known.stream().flatMap(Optional::stream).toList());
         }
         String fingerprint = files.stream().map(named -> named.file().sha256()).collect(Collectors.joining(" "));
-        long run = ledger.begin(COMMAND, fingerprint, Instant.now());
+        long run = ledger.begin(COMMAND, GivenArguments.of(request, workspace), fingerprint, Instant.now());
         String out = "out/import-" + RunLedger.name(run);
         try {
             ImportResult result = importAll(run, files, workspace.root().resolve(out));
@@ -115,7 +115,7 @@ final class ImportFilesJob {
 
     /** The import itself, in a transaction that is taken back: what it says is what an import would do. */
     private ImportResult rehearse(List<NamedFiles.Named> files) {
-        long run = ledger.begin(COMMAND, "", Instant.now());
+        long run = ledger.begin(COMMAND, "", "", Instant.now());
         List<Input> inputs = new ArrayList<>();
         List<InputCount> counts = new ArrayList<>();
         List<ColumnUse> columns = new ArrayList<>();

@@ -1,9 +1,11 @@
 package io.kempt.jobs;
 
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.request.AbandonResult;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
+import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
@@ -15,12 +17,14 @@ import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.StoreResult;
+import io.kempt.jobs.request.StopResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -98,4 +102,20 @@ public interface Jobs {
 
     /** One run by its id; empty when there is none. */
     Optional<RunRecord> run(WorkspaceRequest request, String runId);
+
+    /**
+     * What asks again for a run that did not come to its end.
+     *
+     * @param runId empty for the newest run
+     */
+    Repeat repeat(WorkspaceRequest request, Optional<String> runId);
+
+    /** Ends whatever is going on in a workspace, in order, and returns when it has ended. */
+    StopResult stop(WorkspaceRequest request);
+
+    /** Gives up a run that did not come to its end, so that the next one begins anew. */
+    AbandonResult abandon(WorkspaceRequest request, String runId);
+
+    /** Whether a workspace and the machine are fit for the next run; changes nothing. */
+    DoctorResult doctor(WorkspaceRequest request);
 }

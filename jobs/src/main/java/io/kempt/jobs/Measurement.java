@@ -1,5 +1,6 @@
 package io.kempt.jobs;
 
+import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RecordTable;
@@ -25,16 +26,18 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Feeds the store's rows to the measures. Rows stream: nothing is kept here but what a measure keeps. */
 final class Measurement {
+    private final StopSignal stop;
     private final StoreDatabase store;
     private final Rulebook rulebook;
     private final LocalDate asOf;
     private final String currency;
 
-    Measurement(StoreDatabase store, Rulebook rulebook, LocalDate asOf, String currency) {
-        this.store = store;
-        this.rulebook = rulebook;
+    Measurement(Session session, LocalDate asOf) {
+        this.stop = session.stop();
+        this.store = session.store();
+        this.rulebook = session.workspace().rulebook();
         this.asOf = asOf;
-        this.currency = currency;
+        this.currency = session.workspace().currency();
     }
 
     /** RFM of golden customers; empty when the rulebook has no orders. */
@@ -44,6 +47,7 @@ final class Measurement {
         }
         Rfm rfm = new Rfm(rulebook.rfm(), asOf, currency);
         RowCallbackHandler handler = row -> {
+            stop.row();
             String golden = row.getString(1);
             if (golden == null) {
                 rfm.addUnmatched();
@@ -65,15 +69,18 @@ final class Measurement {
             return Optional.empty();
         }
         Funnel funnel = new Funnel(rulebook.funnel(), asOf, currency);
-        RowCallbackHandler opportunities = row -> funnel.add(new Opportunity(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8)));
+        RowCallbackHandler opportunities = row -> {
+            stop.row();
+            funnel.add(new Opportunity(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8)));
+        };
         store.jdbc()
                 .query(
                         "SELECT f_opportunity_id, f_created_on, f_closed_on, f_stage, f_amount, f_currency, f_owner,"

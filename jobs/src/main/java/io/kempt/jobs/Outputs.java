@@ -1,5 +1,6 @@
 package io.kempt.jobs;
 
+import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.output.CustomersFile;
 import io.kempt.jobs.output.DuplicatesFile;
@@ -27,6 +28,7 @@ import java.util.List;
 
 /** The files that a run or an import leaves for people, and the figures of its summary. */
 final class Outputs {
+    private final StopSignal stop;
     private final StoreDatabase store;
     private final Rulebook rulebook;
     private final List<Input> inputs;
@@ -35,6 +37,7 @@ final class Outputs {
     private final Lang lang;
 
     Outputs(Session session, Lang lang, List<Input> inputs) {
+        this.stop = session.stop();
         this.store = session.store();
         this.rulebook = session.workspace().rulebook();
         this.inputs = inputs;
@@ -54,10 +57,12 @@ final class Outputs {
 
     private List<Path> writeAll(Path out) {
         List<Path> written = new ArrayList<>();
+        stop.check();
         Path customers = out.resolve("customers.csv");
         new CustomersFile(store, customer(), rulebook.enrich()).write(customers);
         written.add(customers);
         written.addAll(writeRejectsAndFindings(out));
+        stop.check();
         Path duplicates = out.resolve("duplicates.csv");
         new DuplicatesFile(store, customer(), lang).write(duplicates);
         written.add(duplicates);
@@ -74,11 +79,13 @@ final class Outputs {
         RejectedFile rejected = new RejectedFile(findings, wording, lang);
         FreeNames names = new FreeNames();
         for (Input input : inputs) {
+            stop.check();
             Path target = out.resolve(names.of("rejected-", input.file(), ".csv"));
             if (rejected.write(input, target) > 0) {
                 written.add(target);
             }
         }
+        stop.check();
         Path all = out.resolve("findings.csv");
         new FindingsFile(findings, wording, lang).write(inputs, all);
         written.add(all);

@@ -89,7 +89,7 @@ final class ReportJob {
 
     private ReportRequest measured(String run, List<InputCount> inputs, List<String> reports) {
         Workspace workspace = session.workspace();
-        Measurement measurement = new Measurement(session.store(), workspace.rulebook(), asOf, workspace.currency());
+        Measurement measurement = new Measurement(session, asOf);
         Optional<RfmResult> rfm = reports.contains("rfm") ? measurement.rfm() : Optional.empty();
         Optional<FunnelResult> funnel = reports.contains("funnel") ? measurement.funnel() : Optional.empty();
         rfm.map(result -> Headlines.of(result, lang)).ifPresent(headlines::addAll);

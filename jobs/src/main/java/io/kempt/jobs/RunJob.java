@@ -69,7 +69,7 @@ final class RunJob {
             return nothingNew(before.get(), lang);
         }
         Instant started = Instant.now();
-        long run = ledger.begin(COMMAND, fingerprint, started);
+        long run = ledger.begin(COMMAND, GivenArguments.of(request), fingerprint, started);
         String out = "out/" + RunLedger.name(run);
         try {
             RunResult result =

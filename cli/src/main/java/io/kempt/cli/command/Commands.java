@@ -46,7 +46,11 @@ public final class Commands {
     private static CommandLine runs(Session session) {
         return new CommandLine(new RunsCommand())
                 .addSubcommand(new RunsListCommand(session))
-                .addSubcommand(new RunsShowCommand(session));
+                .addSubcommand(new RunsShowCommand(session))
+                .addSubcommand(new RunsResumeCommand(session))
+                .addSubcommand(new RunsStopCommand(session))
+                .addSubcommand(new RunsAbandonCommand(session))
+                .addSubcommand(new RunsDoctorCommand(session));
     }
 
     private static CommandLine store(Session session) {

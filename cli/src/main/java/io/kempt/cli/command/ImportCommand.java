@@ -1,16 +1,11 @@
 package io.kempt.cli.command;
 
-import io.kempt.cli.console.Console;
-import io.kempt.cli.console.TextTable;
-import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.Converters;
 import io.kempt.cli.option.ReadingOptions;
 import io.kempt.cli.option.WorkspaceOption;
-import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.ImportOptions;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
-import io.kempt.jobs.request.InputCount;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,53 +98,8 @@ final class ImportCommand implements Callable<Integer> {
                     new ImportRequest(workspace.folder(session.environment()), given.paths(), kind, source, options);
             ImportResult result =
                     session.jobs().importFiles(request, session.console().progress());
-            session.answer(result, this::summary);
+            session.answer(result, new ImportSummary(session.console(), workspace.again())::lines);
             return result.exit().code();
         }
-    }
-
-    private List<String> summary(ImportResult result) {
-        Console console = session.console();
-        if (!result.inputs().isEmpty() && result.inputs().stream().allMatch(InputCount::alreadyKnown)) {
-            return List.of("Nothing new: every file was imported before.");
-        }
-        Summary summary = new Summary(console);
-        if (result.dryRun()) {
-            return rehearsed(summary, result);
-        }
-        summary.inputs(result.inputs());
-        summary.findings(result.findings());
-        new QualityLines(summary).all(result.quality());
-        summary.outputs(result.outputs());
-        summary.next(summary.mend(result.inputs(), result.outputs(), workspace.again())
-                .orElse("kempt dedupe" + workspace.again()));
-        return summary.lines();
-    }
-
-    private List<String> rehearsed(Summary summary, ImportResult result) {
-        if (!result.columns().isEmpty()) {
-            TextTable table = new TextTable("FILE", "COLUMN", "FIELD", "AS SAID BY");
-            result.columns()
-                    .forEach(use -> table.row(
-                            Wording.plain(use.file()),
-                            Wording.plain(use.header()),
-                            use.field().isEmpty() ? "-" : use.field(),
-                            saidBy(use)));
-            summary.table(table);
-        }
-        summary.inputs(result.inputs());
-        summary.findings(result.findings());
-        new QualityLines(summary).all(result.quality());
-        summary.line("Dry run: nothing was changed.");
-        return summary.lines();
-    }
-
-    private static String saidBy(ColumnUse use) {
-        return switch (use.decidedBy()) {
-            case "settings" -> "kempt.yml";
-            case "rulebook" -> "the rulebook";
-            case "last-import" -> "the last import";
-            default -> "kept as it stands";
-        };
     }
 }

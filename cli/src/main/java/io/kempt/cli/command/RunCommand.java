@@ -2,6 +2,7 @@ package io.kempt.cli.command;
 
 import io.kempt.cli.option.AsOfOption;
 import io.kempt.cli.option.LangOption;
+import io.kempt.cli.option.WorkspaceOption;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
                 workspace.map(session::resolve).orElse(session.environment().folder());
         RunRequest request = new RunRequest(folder, asOf.day(), lang.lang());
         RunResult result = session.jobs().run(request, session.console().progress());
-        session.answer(result, new RunSummary(session.console(), workspace)::lines);
+        session.answer(result, new RunSummary(session.console(), WorkspaceOption.again(workspace))::lines);
         return result.exit().code();
     }
 }

@@ -1,21 +1,18 @@
 package io.kempt.cli.command;
 
 import io.kempt.cli.console.Console;
-import io.kempt.cli.option.WorkspaceOption;
 import io.kempt.jobs.request.RunResult;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** What a steward reads after a run. */
 final class RunSummary {
     private final Console console;
     private final String workspace;
 
-    /** @param workspace the workspace as it was typed */
-    RunSummary(Console console, Optional<Path> workspace) {
+    /** @param workspace the option that names the workspace, with a leading blank */
+    RunSummary(Console console, String workspace) {
         this.console = console;
-        this.workspace = WorkspaceOption.again(workspace);
+        this.workspace = workspace;
     }
 
     List<String> lines(RunResult result) {

@@ -2,14 +2,18 @@ package io.kempt.cli.command;
 
 import picocli.CommandLine.Command;
 
-/** {@code kempt runs}: groups what there is to ask about past runs. */
+/** {@code kempt runs}: groups what there is to ask about runs, and to do about them. */
 @Command(
         name = "runs",
-        header = "List past runs, or show one.",
+        header = "Past runs: list and show them, resume, stop or give one up; check the workspace.",
         footer = {
             "kempt runs list",
             "  The runs of the workspace, newest first.",
             "kempt runs show 0001",
             "  One run with its inputs and what to do next.",
+            "kempt runs resume",
+            "  Go on with the run that was interrupted.",
+            "kempt runs doctor",
+            "  Check whether the workspace is fit for the next run.",
         })
 final class RunsCommand {}

@@ -49,16 +49,18 @@ final class RunsListCommand implements Callable<Integer> {
             console.say("next: " + console.palette().strong("kempt run" + workspace.asWord()));
         } else {
             table(runs).lines().forEach(console::data);
+            trouble(runs.get(0)).forEach(console::say);
         }
         return ExitCode.OK.code();
     }
 
     private TextTable table(List<RunRecord> runs) {
-        TextTable table =
-                new TextTable("RUN", "STATUS", "STARTED", "#TOOK", "#EXIT", "#READ", "#ACCEPTED", "#REJECTED");
+        TextTable table = new TextTable(
+                "RUN", "COMMAND", "STATUS", "STARTED", "#TOOK", "#EXIT", "#READ", "#ACCEPTED", "#REJECTED");
         for (RunRecord run : runs) {
             table.row(
                     run.id(),
+                    run.command(),
                     run.status(),
                     started(run, session.environment().zone().get()),
                     took(run),
@@ -68,6 +70,22 @@ final class RunsListCommand implements Callable<Integer> {
                     sum(run, InputCount::rejected));
         }
         return table;
+    }
+
+    /** Why the newest run did not come to its end, and what to do about it. Older ones are told by {@code runs show}. */
+    private List<String> trouble(RunRecord newest) {
+        boolean interrupted =
+                newest.status().equals("failed") || newest.status().equals("stopped");
+        if (!interrupted) {
+            return List.of();
+        }
+        Summary summary = new Summary(session.console());
+        summary.line("run " + newest.id() + ": " + Wording.sentence(newest.message()));
+        if (!newest.nextStep().isEmpty()) {
+            summary.line(Wording.step(newest.nextStep()));
+        }
+        summary.next("kempt runs resume" + workspace.again());
+        return summary.lines();
     }
 
     static String started(RunRecord run, ZoneId zone) {

@@ -69,6 +69,7 @@ final class RunsShowCommand implements Callable<Integer> {
     private List<String> lines(RunRecord run) {
         Summary summary = new Summary(session.console());
         summary.line("run      " + run.id());
+        summary.line("command  kempt " + run.command());
         summary.line("status   " + run.status());
         summary.line("started  "
                 + RunsListCommand.started(run, session.environment().zone().get()));

@@ -9,13 +9,15 @@ import java.util.List;
  * A run that the store remembers.
  *
  * @param id such as {@code 0001}
- * @param status {@code running}, {@code done}, {@code stopped} or {@code failed}
+ * @param command {@code run} or {@code import}
+ * @param status {@code running}, {@code done}, {@code stopped}, {@code failed} or {@code abandoned}
  * @param exitCode -1 while it runs or after it died
  * @param message why it failed; empty otherwise
  * @param nextStep what to do now
  */
 public record RunRecord(
         String id,
+        String command,
         String status,
         Instant startedAt,
         Duration duration,

@@ -229,6 +229,11 @@ public final class InputLedger {
         status(id, ABANDONED);
     }
 
+    /** The imports that runs up to that one began and did not finish, in the order in which they began. */
+    public List<Input> openUpTo(long run) {
+        return query("status = 'open' AND run_id <= ? ORDER BY id", run);
+    }
+
     private void status(long id, String status) {
         database.jdbc().update("UPDATE input SET status = ? WHERE id = ?", status, id);
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class LockFile {
     }
 
     /** The lock as a channel that holds it until it is closed; empty when another process has it. */
-    Optional<FileChannel> tryLock(StoreLock.Holder holder) {
+    Optional<FileChannel> tryLock(LockHolder holder) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -39,7 +40,7 @@ final class LockFile {
                 return Optional.empty();
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.toString().getBytes(StandardCharsets.UTF_8)), 0);
+            channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.UTF_8)), 0);
             return Optional.of(channel);
         } catch (IOException broken) {
             throw unwritable(broken);
@@ -47,15 +48,16 @@ final class LockFile {
     }
 
     /** Who holds the lock; empty when it is free. */
-    Optional<StoreLock.Holder> holder() {
+    Optional<LockHolder> holder() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return locked(channel)
-                    ? Optional.empty()
-                    : StoreLock.Holder.ofText(Files.readString(file).strip())
-                            .or(() -> Optional.of(StoreLock.Holder.ofName("", java.time.Instant.EPOCH)));
+            if (locked(channel)) {
+                return Optional.empty();
+            }
+            String text = Files.readString(file).strip();
+            return Optional.of(LockHolder.of(text).orElseGet(() -> LockHolder.ofName(text, Instant.EPOCH)));
         } catch (IOException broken) {
             throw unwritable(broken);
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -157,7 +158,7 @@ final class PostgresEngine implements StoreEngine {
     }
 
     @Override
-    public Optional<AutoCloseable> tryLock(@Nullable Connection connection, StoreLock.Holder holder)
+    public Optional<AutoCloseable> tryLock(@Nullable Connection connection, LockHolder holder)
             throws SQLException {
         try (var name = connection.prepareStatement("SELECT set_config('application_name', ?, false)")) {
             name.setString(1, holder.name());
@@ -181,7 +182,7 @@ final class PostgresEngine implements StoreEngine {
     }
 
     @Override
-    public Optional<StoreLock.Holder> holder() {
+    public Optional<LockHolder> holder() {
         try (Connection connection = connect();
                 var query = connection.prepareStatement("SELECT a.application_name, a.backend_start FROM pg_locks l"
                         + " JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted"
@@ -196,7 +197,7 @@ final class PostgresEngine implements StoreEngine {
                 Instant since = row.getTimestamp(2) == null
                         ? Instant.EPOCH
                         : row.getTimestamp(2).toInstant();
-                return Optional.of(StoreLock.Holder.ofName(row.getString(1), since));
+                return Optional.of(LockHolder.ofName(Objects.requireNonNullElse(row.getString(1), ""), since));
             }
         } catch (SQLException broken) {
             throw StoreTrouble.of(address, broken);

@@ -29,9 +29,10 @@ public final class RunLedger {
      * Begins a run, or takes up the latest one if it has the same fingerprint and was not finished. Other unfinished
      * runs are closed as failed: their process is dead, since the caller holds the lock.
      *
+     * @param arguments what it was asked to do, as JSON; empty when it is never to be asked again
      * @param fingerprint what the run depends on; equal fingerprints give equal outputs
      */
-    public long begin(String command, String fingerprint, Instant now) {
+    public long begin(String command, String arguments, String fingerprint, Instant now) {
         return database.inTransaction(() -> {
             Optional<Long> unfinished = database
                     .jdbc()
@@ -44,7 +45,9 @@ public final class RunLedger {
                     .stream()
                     .findFirst();
             closeAbandoned(unfinished.orElse(0L), now);
-            return unfinished.map(this::takeUp).orElseGet(() -> insert(command, fingerprint, now));
+            long run = unfinished.map(this::takeUp).orElseGet(() -> insert(command, fingerprint, now));
+            database.jdbc().update("UPDATE run SET arguments = ? WHERE id = ?", arguments, run);
+            return run;
         });
     }
 
@@ -82,6 +85,13 @@ public final class RunLedger {
         return id == null ? 1 : id;
     }
 
+    /** What a run was asked to do, as JSON; empty when that was not kept. */
+    public String arguments(long run) {
+        return database.jdbc().queryForList("SELECT arguments FROM run WHERE id = ?", String.class, run).stream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether the latest run was cut off, so that the next one may have to finish it. */
     public boolean interrupted() {
         return !database.jdbc()
@@ -108,7 +118,7 @@ public final class RunLedger {
     /**
      * Ends a run.
      *
-     * @param status {@code done}, {@code stopped} or {@code failed}
+     * @param status {@code done}, {@code stopped}, {@code failed} or {@code abandoned}
      */
     public void end(long run, String status, int exitCode, String message, String nextStep, String out, Instant now) {
         database.jdbc()
@@ -121,6 +131,17 @@ public final class RunLedger {
                         message,
                         nextStep,
                         out,
+                        run);
+    }
+
+    /** Marks a run as given up: no later one takes it up. Why it had failed stays. */
+    public void abandon(long run, Instant now) {
+        database.jdbc()
+                .update(
+                        "UPDATE run SET status = 'abandoned', ended_at = COALESCE(ended_at, ?), message = CASE WHEN"
+                                + " message = '' THEN 'The process was killed; the run was given up.' ELSE message END,"
+                                + " next_step = '' WHERE id = ?",
+                        now.toString(),
                         run);
     }
 
@@ -147,6 +168,7 @@ public final class RunLedger {
         String ended = row.getString("ended_at");
         return new RunRecord(
                 name(row.getLong("id")),
+                row.getString("command"),
                 row.getString("status"),
                 started,
                 ended == null ? Duration.ZERO : Duration.between(started, Instant.parse(ended)),

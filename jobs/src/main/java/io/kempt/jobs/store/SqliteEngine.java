@@ -109,12 +109,12 @@ final class SqliteEngine implements StoreEngine {
     }
 
     @Override
-    public Optional<AutoCloseable> tryLock(@Nullable Connection connection, StoreLock.Holder holder) {
+    public Optional<AutoCloseable> tryLock(@Nullable Connection connection, LockHolder holder) {
         return new LockFile(file).tryLock(holder).map(channel -> channel);
     }
 
     @Override
-    public Optional<StoreLock.Holder> holder() {
+    public Optional<LockHolder> holder() {
         return new LockFile(file).holder();
     }
 

@@ -44,10 +44,10 @@ interface StoreEngine {
      * @param connection what the lock ends with; null for a database that keeps it elsewhere
      * @return empty when another process holds it
      */
-    Optional<AutoCloseable> tryLock(@Nullable Connection connection, StoreLock.Holder holder) throws SQLException;
+    Optional<AutoCloseable> tryLock(@Nullable Connection connection, LockHolder holder) throws SQLException;
 
     /** Who holds the lock; empty when nobody does. */
-    Optional<StoreLock.Holder> holder();
+    Optional<LockHolder> holder();
 
     /** Bytes that the store takes up. */
     long size(JdbcTemplate jdbc);

@@ -33,8 +33,8 @@ final class StoreLockTest {
         try (StoreDatabase held = open(store, "import", Duration.ZERO)) {
             StopException busy = assertThrows(StopException.class, () -> open(store, "run", Duration.ZERO));
             assertEquals(ExitCode.BUSY, busy.exit());
-            StoreLock.Holder holder = StoreLock.holder(held.address()).orElseThrow();
-            assertEquals("Another run holds this workspace: " + holder + ".", busy.problem());
+            LockHolder holder = StoreLock.holder(held.address()).orElseThrow();
+            assertEquals("Another run holds this workspace: " + holder.text() + ".", busy.problem());
             assertTrue(busy.nextStep().contains("--wait 10m"), busy.nextStep());
             assertEquals(ProcessHandle.current().pid(), holder.pid());
             assertEquals("import", holder.command());
@@ -104,8 +104,8 @@ final class StoreLockTest {
 
     @Test
     void whatSomebodyWroteIntoTheLockFileIsNotBelieved() {
-        assertEquals(Optional.empty(), StoreLock.Holder.ofText("process x (kempt run) since yesterday"));
-        StoreLock.Holder here = StoreLock.Holder.here("import");
-        assertEquals(Optional.of(here), StoreLock.Holder.ofText(here.toString()));
+        assertEquals(Optional.empty(), LockHolder.of("process x (kempt run) since yesterday"));
+        LockHolder here = LockHolder.here("import", Instant.now());
+        assertEquals(Optional.of(here), LockHolder.of(here.text()));
     }
 }
