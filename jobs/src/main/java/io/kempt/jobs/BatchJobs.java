@@ -31,6 +31,7 @@ import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoreLock;
+import io.kempt.jobs.tell.RunOutcome;
 import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.jobs.workspace.StorePlace;
 import io.kempt.jobs.workspace.Workspace;
@@ -60,14 +61,27 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public RunResult run(RunRequest request, Progress progress) {
-        return Session.with(request.folder(), "run", progress, session -> new RunJob(session, request, watch).run());
+        return new RunTelling(this, "run", request.folder(), request.telling())
+                .during(
+                        progress,
+                        () -> Session.with(
+                                request.folder(),
+                                "run",
+                                progress,
+                                session -> new RunJob(session, request, watch).run()),
+                        RunOutcome::of);
     }
 
     @Override
     public ImportResult importFiles(ImportRequest request, Progress progress) {
-        return request.options().dryRun()
-                ? Session.rehearsing(request.folder(), "import", progress, session -> imported(session, request))
-                : Session.with(request.folder(), "import", progress, session -> imported(session, request));
+        if (request.options().dryRun()) {
+            return Session.rehearsing(request.folder(), "import", progress, session -> imported(session, request));
+        }
+        return new RunTelling(this, "import", request.folder(), request.telling())
+                .during(
+                        progress,
+                        () -> Session.with(request.folder(), "import", progress, session -> imported(session, request)),
+                        RunOutcome::of);
     }
 
     private ImportResult imported(Session session, ImportRequest request) {

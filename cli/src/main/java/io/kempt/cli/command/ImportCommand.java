@@ -5,6 +5,7 @@ import io.kempt.cli.console.TextTable;
 import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.Converters;
 import io.kempt.cli.option.ReadingOptions;
+import io.kempt.cli.option.TellingOption;
 import io.kempt.cli.option.WorkspaceOption;
 import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.ImportOptions;
@@ -90,6 +91,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
+    @Mixin
+    TellingOption telling = new TellingOption();
+
     ImportCommand(Session session) {
         this.session = session;
     }
@@ -99,8 +103,13 @@ final class ImportCommand implements Callable<Integer> {
         try (GivenFiles given = GivenFiles.of(session, files)) {
             ImportOptions options =
                     new ImportOptions(snapshot, force, mended, dryRun, reading.reading(session.environment()));
-            ImportRequest request =
-                    new ImportRequest(workspace.folder(session.environment()), given.paths(), kind, source, options);
+            ImportRequest request = new ImportRequest(
+                    workspace.folder(session.environment()),
+                    given.paths(),
+                    kind,
+                    source,
+                    options,
+                    telling.options(session.environment()));
             ImportResult result =
                     session.jobs().importFiles(request, session.console().progress());
             session.answer(result, this::summary);
