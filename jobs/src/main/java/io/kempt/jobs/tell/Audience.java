@@ -15,13 +15,19 @@ import java.util.Optional;
  * @param metricsFile where figures for Prometheus are written
  * @param pingUrl an address that hears of the begin and the end
  * @param lineageFile where OpenLineage events are appended
+ * @param notifications who gets a digest
  */
 public record Audience(
-        Path root, Lang lang, Optional<Path> metricsFile, Optional<String> pingUrl, Optional<Path> lineageFile) {
+        Path root,
+        Lang lang,
+        Optional<Path> metricsFile,
+        Optional<String> pingUrl,
+        Optional<Path> lineageFile,
+        List<Notification> notifications) {
 
     /** Nobody, of a folder without settings. */
     public static Audience none(Path root, Lang lang) {
-        return new Audience(root, lang, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Audience(root, lang, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Whether a text is an address on the web. */
@@ -36,7 +42,8 @@ public record Audience(
                 lang,
                 options.metricsFile().or(this::metricsFile),
                 options.pingUrl().or(this::pingUrl),
-                options.lineageFile().or(this::lineageFile));
+                options.lineageFile().or(this::lineageFile),
+                notifications);
     }
 
     /** Whether nobody is to be told. */
@@ -49,6 +56,8 @@ public record Audience(
         List<Medium> media = new ArrayList<>();
         metricsFile.ifPresent(file -> media.add(new MetricsFile(file)));
         pingUrl.ifPresent(url -> media.add(new Ping(url)));
+        lineageFile.ifPresent(file -> media.add(new LineageFile(file)));
+        notifications.forEach(to -> media.add(new Notifier(to, System.getenv())));
         return media;
     }
 }

@@ -42,7 +42,8 @@ public final class TellingReader {
                 lang,
                 node.text("metrics-file").map(root::resolve),
                 pingUrl(node),
-                node.text("openlineage-file").map(root::resolve));
+                node.text("openlineage-file").map(root::resolve),
+                NotificationReader.notifications(root, node));
     }
 
     private static Optional<String> pingUrl(YamlNode node) {
