@@ -33,6 +33,7 @@ import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
 import io.kempt.jobs.rulebook.RulebookJobs;
 import io.kempt.jobs.store.GoldenTable;
+import io.kempt.jobs.tell.RunOutcome;
 import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
@@ -70,14 +71,27 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public RunResult run(RunRequest request, Progress progress) {
-        return sessions.with(request.folder(), "run", progress, session -> new RunJob(session, request, watch).run());
+        return new RunTelling(this, "run", request.folder(), request.telling())
+                .during(
+                        progress,
+                        () -> sessions.with(
+                                request.folder(),
+                                "run",
+                                progress,
+                                session -> new RunJob(session, request, watch).run()),
+                        RunOutcome::of);
     }
 
     @Override
     public ImportResult importFiles(ImportRequest request, Progress progress) {
-        return request.options().dryRun()
-                ? sessions.rehearsing(request.folder(), "import", progress, session -> imported(session, request))
-                : sessions.with(request.folder(), "import", progress, session -> imported(session, request));
+        if (request.options().dryRun()) {
+            return sessions.rehearsing(request.folder(), "import", progress, session -> imported(session, request));
+        }
+        return new RunTelling(this, "import", request.folder(), request.telling())
+                .during(
+                        progress,
+                        () -> sessions.with(request.folder(), "import", progress, session -> imported(session, request)),
+                        RunOutcome::of);
     }
 
     private ImportResult imported(Session session, ImportRequest request) {

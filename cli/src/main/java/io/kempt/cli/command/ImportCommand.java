@@ -2,6 +2,7 @@ package io.kempt.cli.command;
 
 import io.kempt.cli.option.Converters;
 import io.kempt.cli.option.ReadingOptions;
+import io.kempt.cli.option.TellingOption;
 import io.kempt.cli.option.WorkspaceOption;
 import io.kempt.jobs.request.ImportOptions;
 import io.kempt.jobs.request.ImportRequest;
@@ -85,6 +86,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
+    @Mixin
+    TellingOption telling = new TellingOption();
+
     ImportCommand(Session session) {
         this.session = session;
     }
@@ -94,8 +98,13 @@ final class ImportCommand implements Callable<Integer> {
         try (GivenFiles given = GivenFiles.of(session, files)) {
             ImportOptions options =
                     new ImportOptions(snapshot, force, mended, dryRun, reading.reading(session.environment()));
-            ImportRequest request =
-                    new ImportRequest(workspace.folder(session.environment()), given.paths(), kind, source, options);
+            ImportRequest request = new ImportRequest(
+                    workspace.folder(session.environment()),
+                    given.paths(),
+                    kind,
+                    source,
+                    options,
+                    telling.options(session.environment()));
             ImportResult result =
                     session.jobs().importFiles(request, session.console().progress());
             session.answer(result, new ImportSummary(session.console(), workspace.again())::lines);

@@ -2,6 +2,7 @@ package io.kempt.cli.command;
 
 import io.kempt.cli.option.AsOfOption;
 import io.kempt.cli.option.LangOption;
+import io.kempt.cli.option.TellingOption;
 import io.kempt.cli.option.WorkspaceOption;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
@@ -40,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     LangOption lang = new LangOption();
 
+    @Mixin
+    TellingOption telling = new TellingOption();
+
     RunCommand(Session session) {
         this.session = session;
     }
@@ -48,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Path folder =
                 workspace.map(session::resolve).orElse(session.environment().folder());
-        RunRequest request = new RunRequest(folder, asOf.day(), lang.lang());
+        RunRequest request = new RunRequest(folder, asOf.day(), lang.lang(), telling.options(session.environment()));
         RunResult result = session.jobs().run(request, session.console().progress());
         session.answer(result, new RunSummary(session.console(), WorkspaceOption.again(workspace))::lines);
         return result.exit().code();

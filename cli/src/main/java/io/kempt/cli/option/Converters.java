@@ -3,6 +3,7 @@ package io.kempt.cli.option;
 import io.kempt.jobs.request.RulesQuery;
 import io.kempt.jobs.table.CsvOptions;
 import io.kempt.jobs.table.HeaderOptions;
+import io.kempt.jobs.tell.Audience;
 import io.kempt.rules.finding.Severity;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.Lang;
@@ -129,6 +130,17 @@ public final class Converters {
         @Override
         public FailOn convert(String typed) {
             return ofWord(FailOn.class, typed);
+        }
+    }
+
+    /** An address on the web. */
+    public static final class WebAddress implements ITypeConverter<String> {
+        @Override
+        public String convert(String typed) {
+            if (!Audience.isAddress(typed)) {
+                throw new TypeConversionException("an address that begins with https://");
+            }
+            return typed;
         }
     }
 

@@ -1,5 +1,8 @@
 package io.kempt.jobs.exit;
 
+import io.kempt.rules.yaml.SettingsException;
+import java.io.UncheckedIOException;
+
 /** The exit codes of every command. A number is never given a second meaning (docs/decisions/0004). */
 public enum ExitCode {
     /** Done, or nothing to do. */
@@ -31,5 +34,16 @@ public enum ExitCode {
 
     public int code() {
         return code;
+    }
+
+    /** The code that a command ends with when this is thrown out of it. */
+    public static ExitCode of(Throwable thrown) {
+        if (thrown instanceof StopException stop) {
+            return stop.exit();
+        }
+        if (thrown instanceof SettingsException) {
+            return USAGE;
+        }
+        return thrown instanceof UncheckedIOException || thrown instanceof OutOfMemoryError ? ENVIRONMENT : BUG;
     }
 }

@@ -40,6 +40,7 @@ final class WorkspaceReader {
         ColumnContract columns = InputReader.columns(node, ColumnContract.DEFAULT);
         List<WorkspaceInput> inputs = InputReader.inputs(node, columns);
         Optional<String> rulebookFile = rulebookFile(root, node);
+        TellingReader.read(root, node);
         node.refuseUnknownKeys();
         List<Mistake> mistakes = new ArrayList<>(node.mistakes());
         Optional<Rulebook> rulebook = rulebook(root, rulebookFile, mistakes);

@@ -14,6 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A file that appears under its name only when it is complete. It is written under a temporary name in the same folder,
@@ -63,6 +65,18 @@ public final class OutputFile implements AutoCloseable {
     private static Path folder(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    /** Lets every user read it (mode 0644), for a file without personal data that another service collects. */
+    public OutputFile readableByAll() {
+        try {
+            if (Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+        } catch (IOException broken) {
+            throw failure(target, broken);
+        }
+        return this;
     }
 
     /** Where it will stand. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kempt.jobs.tell;
+
+import org.jspecify.annotations.NullMarked;
