@@ -16,6 +16,7 @@ import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
+import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.ReportRequest;
@@ -61,6 +62,12 @@ public final class BatchJobs implements Jobs {
     @Override
     public RunResult run(RunRequest request, Progress progress) {
         return Session.with(request.folder(), "run", progress, session -> new RunJob(session, request, watch).run());
+    }
+
+    @Override
+    public PlanResult plan(RunRequest request, Progress progress) {
+        return Session.planning(
+                request.folder(), "run", progress, session -> new RunPlanJob(session, request, watch).plan());
     }
 
     @Override

@@ -73,10 +73,26 @@ record Session(
         if (Files.exists(workspace.store())) {
             return with(folder, command, progress, work);
         }
+        return inMemory(workspace, progress, work);
+    }
+
+    private static <T> T inMemory(Workspace workspace, Progress progress, Function<Session, T> work) {
         return StopSignal.during(stop -> {
             try (Session session = on(workspace, Optional.empty(), StoreDatabase.inMemory(), stop, progress)) {
                 return work.apply(session);
             }
+        });
+    }
+
+    /** Opens a workspace to say what a run would do: like {@link #looking}, but without a store there is just nothing in it. */
+    static <T> T planning(Path folder, String command, Progress progress, Function<Session, T> work) {
+        Workspace workspace = Workspace.of(folder);
+        if (!Files.exists(workspace.store())) {
+            return inMemory(workspace, progress, work);
+        }
+        return looking(folder, command, progress, session -> {
+            session.prepare();
+            return work.apply(session);
         });
     }
 
@@ -117,10 +133,16 @@ record Session(
 
     private static Session on(
             Workspace workspace, Optional<StoreLock> lock, StoreDatabase store, StopSignal stop, Progress progress) {
+        Session session = new Session(workspace, lock, store, BatchEngine.on(store, stop), stop, progress);
+        session.prepare();
+        return session;
+    }
+
+    /** Makes the tables of kinds that the store does not know yet. */
+    private void prepare() {
         for (KindSpec kind : workspace.rulebook().kinds().values()) {
             new RecordTable(store, kind).prepare();
         }
-        return new Session(workspace, lock, store, BatchEngine.on(store, stop), stop, progress);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.kempt.jobs.workspace;
 import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.ColumnContract;
+import io.kempt.jobs.pipeline.Pipeline;
+import io.kempt.jobs.pipeline.PipelineReader;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
 import io.kempt.rules.rulebook.RulebookReader;
@@ -38,6 +40,7 @@ final class WorkspaceReader {
         String currency = currency(node);
         ColumnContract columns = InputReader.columns(node, ColumnContract.DEFAULT);
         List<WorkspaceInput> inputs = InputReader.inputs(node, columns);
+        Pipeline pipeline = PipelineReader.read(node);
         Optional<String> rulebookFile = rulebookFile(root, node);
         node.refuseUnknownKeys();
         List<Mistake> mistakes = new ArrayList<>(node.mistakes());
@@ -45,7 +48,7 @@ final class WorkspaceReader {
         if (!mistakes.isEmpty() || rulebook.isEmpty()) {
             throw new SettingsException(located(root, mistakes));
         }
-        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, columns, inputs);
+        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, columns, inputs, pipeline);
     }
 
     /** The same mistakes with the files' paths, so that they can be opened from wherever the command was given. */
