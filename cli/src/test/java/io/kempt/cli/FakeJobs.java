@@ -25,6 +25,7 @@ import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.QualityResult;
@@ -76,6 +77,7 @@ final class FakeJobs implements Jobs {
             runRecord("0003", "failed", 6, "The disk is full.", "Make room."), Optional.empty(), Optional.empty());
     StopResult stopped = new StopResult(ExitCode.OK, false, "", Optional.empty());
     AbandonResult abandoned = new AbandonResult(ExitCode.OK, repeat.run(), List.of(), 0);
+    PlanResult plan = new PlanResult(ExitCode.OK, true, List.of(), List.of(), List.of());
 
     /** Runs inside every method, so that a test can fail it or drive the progress. */
     Work work = progress -> {};
@@ -117,6 +119,11 @@ final class FakeJobs implements Jobs {
                 request,
                 progress,
                 new RunResult(exit, nothingNew, "0001", out, inputs, 1150, 1100, 50, 1, findings, outputs, headlines));
+    }
+
+    @Override
+    public PlanResult plan(RunRequest request, Progress progress) {
+        return answer(request, progress, plan);
     }
 
     @Override

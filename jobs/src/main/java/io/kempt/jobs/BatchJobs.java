@@ -18,6 +18,7 @@ import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
+import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.Repeat;
@@ -80,6 +81,12 @@ public final class BatchJobs implements Jobs {
                                 progress,
                                 session -> new RunJob(session, request, watch).run()),
                         RunOutcome::of);
+    }
+
+    @Override
+    public PlanResult plan(RunRequest request, Progress progress) {
+        return sessions.planning(
+                request.folder(), "run", progress, session -> new RunPlanJob(session, request, watch).plan());
     }
 
     @Override

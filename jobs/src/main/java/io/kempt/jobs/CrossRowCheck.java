@@ -46,15 +46,23 @@ final class CrossRowCheck {
     }
 
     void run() {
-        String state = facts.number(Facts.GENERATION) + " " + rulebook.hash() + day();
-        if (facts.get(CHECKED).filter(state::equals).isPresent()) {
+        if (upToDate()) {
             return;
         }
         store.inTransaction(() -> {
             new FindingTable(store).forgetAcrossRows();
             judge();
-            facts.set(CHECKED, state);
+            facts.set(CHECKED, state());
         });
+    }
+
+    /** Whether its findings are those of the store and the rulebook as they are. */
+    boolean upToDate() {
+        return facts.get(CHECKED).filter(state()::equals).isPresent();
+    }
+
+    private String state() {
+        return facts.number(Facts.GENERATION) + " " + rulebook.hash() + day();
     }
 
     /** Exemptions end with a day; without any the day changes nothing. */

@@ -33,6 +33,9 @@ final class DedupeJob {
     private static final String PAIRS = "dedupe.pairs";
     private static final String CAPPED = "dedupe.capped";
 
+    /** What the golden records were made of. */
+    static final String DEDUPED = "dedupe.of";
+
     private final Session session;
     private final StoreDatabase store;
     private final Rulebook rulebook;
@@ -51,7 +54,17 @@ final class DedupeJob {
         session.progress().started("dedupe");
         Job job = session.engine().job("dedupe", session.engine().once("match", this::match));
         session.engine().run(job, identity());
+        facts.set(DEDUPED, state());
         session.progress().finished("dedupe", summary());
+    }
+
+    /** Whether the golden records are those of the records and the rules as they are. */
+    boolean upToDate() {
+        return facts.get(DEDUPED).filter(state()::equals).isPresent();
+    }
+
+    private String state() {
+        return facts.number(Facts.GENERATION) + " " + rulebook.hash();
     }
 
     /** Runs it and says what the store holds now. */

@@ -19,7 +19,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  */
 final class EnrichJob {
     /** Counts the times that the values were made anew, so that a state that comes back is enriched again. */
-    private static final String TURN = "enriched.turn";
+    static final String TURN = "enriched.turn";
 
     private final Session session;
     private final LocalDate asOf;
@@ -37,11 +37,16 @@ final class EnrichJob {
 
     void run() {
         session.progress().started("enrich");
-        if (!facts.get(Facts.ENRICHED).orElse("").equals(state())) {
+        if (!upToDate()) {
             Job job = session.engine().job("enrich", session.engine().once("derive", this::derive));
             session.engine().run(job, identity());
         }
         session.progress().finished("enrich", String.format(Locale.ROOT, "%,d values added", total()));
+    }
+
+    /** Whether the values are those of the records, the rules and the day as they are. */
+    boolean upToDate() {
+        return facts.get(Facts.ENRICHED).orElse("").equals(state());
     }
 
     private String state() {
@@ -63,7 +68,8 @@ final class EnrichJob {
         facts.increment(TURN);
     }
 
-    private long total() {
+    /** How many values the store holds. */
+    long total() {
         return filled().stream().mapToLong(FilledOutput::count).sum();
     }
 

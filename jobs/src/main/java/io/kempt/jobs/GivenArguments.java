@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,8 @@ final class GivenArguments {
         Map<String, Object> given = new LinkedHashMap<>();
         request.asOf().ifPresent(day -> given.put("asOf", day.toString()));
         request.lang().ifPresent(lang -> given.put("lang", lang.name()));
+        request.from().ifPresent(step -> given.put("from", step));
+        putUnless(given, "only", request.only(), List.of());
         return JsonWriter.compact(given);
     }
 
@@ -95,7 +98,9 @@ final class GivenArguments {
         return new RunRequest(
                 root,
                 given.text("asOf").map(LocalDate::parse),
-                given.text("lang").map(Lang::valueOf));
+                given.text("lang").map(Lang::valueOf),
+                given.text("from"),
+                given.texts("only"));
     }
 
     ImportRequest importFiles(Path root) {

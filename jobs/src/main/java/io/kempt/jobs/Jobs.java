@@ -15,6 +15,7 @@ import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
+import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
 import io.kempt.jobs.request.Repeat;
@@ -42,6 +43,9 @@ public interface Jobs {
 
     /** The whole pipeline of a workspace: import, validate, deduplicate, enrich, report. */
     RunResult run(RunRequest request, Progress progress);
+
+    /** What {@link #run} would do. Nothing is written, and no store is made. */
+    PlanResult plan(RunRequest request, Progress progress);
 
     /** Reads files into the store of a workspace. Named so because {@code import} is a word of Java. */
     ImportResult importFiles(ImportRequest request, Progress progress);

@@ -1,6 +1,7 @@
 package io.kempt.jobs;
 
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.pipeline.Pipeline;
 import io.kempt.jobs.report.ReportCsv;
 import io.kempt.jobs.report.ReportRequest;
 import io.kempt.jobs.report.ReportTables;
@@ -26,7 +27,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** Measures what the store holds and writes the workbook and its tables as CSV. */
 final class ReportJob {
-    static final List<String> REPORTS = List.of("rfm", "funnel");
+    static final List<String> REPORTS = Pipeline.REPORTS;
 
     private final Session session;
     private final LocalDate asOf;
@@ -40,9 +41,9 @@ final class ReportJob {
         this.lang = lang;
     }
 
-    /** Every report of a run: {@code report.xlsx} and {@code report/*.csv}. */
-    List<Path> all(long run, List<InputCount> inputs, Path out) {
-        return write(RunLedger.name(run), inputs, REPORTS, out.resolve("report.xlsx"), out.resolve("report"));
+    /** The reports of a run: {@code report.xlsx} and {@code report/*.csv}. */
+    List<Path> all(long run, List<InputCount> inputs, List<String> reports, Path out) {
+        return write(RunLedger.name(run), inputs, reports, out.resolve("report.xlsx"), out.resolve("report"));
     }
 
     /** One report by its name into a folder of its own. */

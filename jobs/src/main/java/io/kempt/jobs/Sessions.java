@@ -4,12 +4,10 @@ import io.kempt.jobs.batch.BatchEngine;
 import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
-import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoreTrouble;
 import io.kempt.jobs.workspace.StorePlace;
 import io.kempt.jobs.workspace.Workspace;
-import io.kempt.rules.model.KindSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
@@ -40,6 +38,22 @@ record Sessions(Duration waiting) {
         if (workspace.store().exists()) {
             return with(folder, command, progress, work);
         }
+        return inMemory(workspace, progress, work);
+    }
+
+    /** Opens a workspace to say what a run would do: like {@link #looking}, but without a store there is just nothing in it. */
+    <T> T planning(Path folder, String command, Progress progress, Function<Session, T> work) {
+        Workspace workspace = Workspace.of(folder);
+        if (!workspace.store().exists()) {
+            return inMemory(workspace, progress, work);
+        }
+        return looking(folder, command, progress, session -> {
+            session.prepare();
+            return work.apply(session);
+        });
+    }
+
+    private static <T> T inMemory(Workspace workspace, Progress progress, Function<Session, T> work) {
         return StopSignal.during(stop -> {
             try (Session session = on(workspace, StoreDatabase.inMemory(), stop, progress)) {
                 return work.apply(session);
@@ -89,10 +103,9 @@ record Sessions(Duration waiting) {
 
     private static Session on(Workspace workspace, StoreDatabase store, StopSignal stop, Progress progress) {
         try {
-            for (KindSpec kind : workspace.rulebook().kinds().values()) {
-                new RecordTable(store, kind).prepare();
-            }
-            return new Session(workspace, store, BatchEngine.on(store, stop), stop, progress);
+            Session session = new Session(workspace, store, BatchEngine.on(store, stop), stop, progress);
+            session.prepare();
+            return session;
         } catch (RuntimeException broken) {
             store.close();
             throw broken;

@@ -1,6 +1,8 @@
 package io.kempt.cli.command;
 
 import io.kempt.cli.console.Console;
+import io.kempt.cli.console.Wording;
+import io.kempt.jobs.request.InboxResult;
 import io.kempt.jobs.request.RunResult;
 import java.util.List;
 
@@ -21,6 +23,7 @@ final class RunSummary {
             summary.line("Nothing new: every input was imported before. The outputs of run " + result.runId()
                     + " stand in " + console.environment().show(result.out()) + ".");
             new QualityLines(summary).gates(result.quality());
+            inbox(summary, result.inbox());
             summary.next("kempt runs show " + result.runId() + workspace);
             return summary.lines();
         }
@@ -31,8 +34,21 @@ final class RunSummary {
         new QualityLines(summary).all(result.quality());
         result.headlines().forEach(summary::line);
         summary.outputs(result.outputs());
+        inbox(summary, result.inbox());
         summary.next(summary.mend(result.inputs(), result.outputs(), workspace)
                 .orElse("kempt export customers --to customers.csv" + workspace));
         return summary.lines();
+    }
+
+    private void inbox(Summary summary, InboxResult inbox) {
+        if (!inbox.archived().isEmpty()) {
+            summary.line(Wording.count(inbox.archived().size(), "file") + " moved to the archive");
+        }
+        inbox.refused().forEach(refused -> {
+            summary.line("refused: " + refused.file() + ", now "
+                    + console.environment().show(refused.to()) + "; " + refused.problem());
+        });
+        inbox.waiting().forEach(summary::line);
+        inbox.stuck().forEach(summary::line);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param outputs the files written
  * @param headlines a few sentences a steward understands, such as the biggest segment and the biggest leak
  * @param quality what was measured, what gates say and what has changed
+ * @param inbox what became of the files of inboxes
  */
 public record RunResult(
         ExitCode exit,
@@ -32,9 +33,10 @@ public record RunResult(
         List<FindingCount> findings,
         List<Path> outputs,
         List<String> headlines,
-        QualityResult quality) {
+        QualityResult quality,
+        InboxResult inbox) {
 
-    /** A run whose quality was not measured. */
+    /** A run without inboxes whose quality was not measured. */
     public RunResult(
             ExitCode exit,
             boolean nothingNew,
@@ -61,7 +63,8 @@ public record RunResult(
                 findings,
                 outputs,
                 headlines,
-                QualityResult.NONE);
+                QualityResult.NONE,
+                InboxResult.NONE);
     }
 
     /** The same with its quality: a closed gate decides the exit code. */
@@ -79,13 +82,34 @@ public record RunResult(
                 findings,
                 outputs,
                 headlines,
-                measured);
+                measured,
+                inbox);
+    }
+
+    /** The same with what became of the files of inboxes: one that was refused decides the exit code. */
+    public RunResult with(InboxResult moved) {
+        ExitCode unmoved = moved.stuck().isEmpty() ? exit : ExitCode.ENVIRONMENT;
+        return new RunResult(
+                moved.refused().isEmpty() ? unmoved : ExitCode.INPUT_REFUSED,
+                nothingNew,
+                runId,
+                out,
+                inputs,
+                records,
+                golden,
+                merged,
+                toReview,
+                findings,
+                outputs,
+                headlines,
+                quality,
+                moved);
     }
 
     /** The same, of a run that had nothing to do. */
     public RunResult withNothingNew() {
         return new RunResult(
                 exit, true, runId, out, inputs, records, golden, merged, toReview, findings, outputs, headlines,
-                quality);
+                quality, inbox);
     }
 }

@@ -184,6 +184,13 @@ public final class FindingTable {
                 Cells.split(row.getString(5)).toArray(new String[0]));
     }
 
+    /** How many findings there are that are seen only across rows. */
+    public long countAcrossRows() {
+        Long count = database.jdbc()
+                .queryForObject("SELECT COUNT(*) FROM finding WHERE seq >= ?", Long.class, StoredFinding.ACROSS_ROWS);
+        return count == null ? 0 : count;
+    }
+
     /** How many findings of a severity an input has. */
     public long count(long inputId, Severity severity) {
         Long count = database.jdbc()

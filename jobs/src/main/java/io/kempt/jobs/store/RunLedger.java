@@ -115,6 +115,40 @@ public final class RunLedger {
                         alreadyKnown ? 1 : 0);
     }
 
+    /** The place among a run's inputs that a file has, or the next one when it has none yet. */
+    public int place(long run, long input, String file) {
+        return database
+                .jdbc()
+                .queryForList(
+                        "SELECT seq FROM run_input WHERE run_id = ? AND input_id = ? AND file = ?",
+                        Integer.class,
+                        run,
+                        input,
+                        file)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> next(run));
+    }
+
+    private int next(long run) {
+        Integer last = database.jdbc()
+                .queryForObject("SELECT COALESCE(MAX(seq), -1) FROM run_input WHERE run_id = ?", Integer.class, run);
+        return last == null ? 0 : last + 1;
+    }
+
+    /** The latest run, when it is one of this command and was cut off. */
+    public Optional<Long> cutOff(String command) {
+        return database
+                .jdbc()
+                .queryForList(
+                        "SELECT id FROM run WHERE id = (SELECT MAX(id) FROM run) AND command = ?"
+                                + " AND status IN ('running', 'stopped')",
+                        Long.class,
+                        command)
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Ends a run.
      *

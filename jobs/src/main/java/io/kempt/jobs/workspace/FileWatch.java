@@ -3,7 +3,10 @@ package io.kempt.jobs.workspace;
 import io.kempt.jobs.exit.StopException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -43,19 +46,28 @@ public final class FileWatch {
      * @throws StopException when one has changed since its content was hashed
      */
     public void refuseGrowing(List<InputFile> files) {
+        growing(files).forEach((file, how) -> {
+            throw changed(file, how);
+        });
+    }
+
+    /** The files among them that have changed since their content was hashed, each with what was seen, such as "is still growing". */
+    public Map<InputFile, String> growing(List<InputFile> files) {
+        Map<InputFile, String> growing = new LinkedHashMap<>();
         Instant recent = now.get().minus(RECENT);
         List<InputFile> young = files.stream()
                 .filter(file -> file.look().modified().isAfter(recent))
                 .toList();
         if (young.isEmpty()) {
-            return;
+            return growing;
         }
         try {
             pause.of(MOMENT);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        young.forEach(FileWatch::refuseChanged);
+        young.forEach(file -> change(file).ifPresent(how -> growing.put(file, how)));
+        return growing;
     }
 
     /**
@@ -64,14 +76,26 @@ public final class FileWatch {
      * @throws StopException when it has changed since
      */
     public static void refuseChanged(InputFile file) {
+        change(file).ifPresent(how -> {
+            throw changed(file, how);
+        });
+    }
+
+    /** What has happened to a file since its content was hashed; empty when nothing has. */
+    public static Optional<String> change(InputFile file) {
         FileLook now = FileLook.of(file.path());
         if (now.equals(file.look())) {
-            return;
+            return Optional.empty();
         }
-        String how = now.size() > file.look().size()
-                ? "is still growing: it had " + bytes(file.look()) + " and has " + bytes(now)
-                : "is being written to while it is read";
-        throw StopException.inputRefused(
+        return Optional.of(
+                now.size() > file.look().size()
+                        ? "is still growing: it had " + bytes(file.look()) + " and has " + bytes(now)
+                        : "is being written to while it is read");
+    }
+
+    /** What is said of a file that somebody is writing. */
+    public static StopException changed(InputFile file, String how) {
+        return StopException.inputRefused(
                 file.shown() + " " + how + ".",
                 "Wait until the program that writes it has ended, then run the same command again.");
     }

@@ -6,6 +6,7 @@ import io.kempt.jobs.table.HeaderOptions;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.yaml.YamlNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,9 +54,32 @@ final class InputReader {
                 mapping(entry),
                 columns(entry, columns),
                 entry.flag("snapshot", false),
-                entry.integer("snapshot-floor", ImportSettings.DEFAULT_FLOOR, 0, 100));
+                entry.integer("snapshot-floor", ImportSettings.DEFAULT_FLOOR, 0, 100),
+                inbox(entry, files));
         entry.refuseUnknownKeys();
         return kind.map(of -> new WorkspaceInput(files, of, source, reading, passwordFile, settings));
+    }
+
+    /** Folders of their own make an input an inbox as well. */
+    private static Optional<Inbox> inbox(YamlNode entry, String files) {
+        boolean folders = entry.has("archive") || entry.has("refused");
+        boolean inbox = entry.flag("inbox", folders);
+        Inbox places = new Inbox(
+                entry.text("archive", Inbox.DEFAULT.archive()), entry.text("refused", Inbox.DEFAULT.refused()));
+        if (folders && !inbox) {
+            entry.mistakeAt("inbox", "'inbox' is false, yet a folder is named to move files to; leave one of them out");
+        }
+        String folder = files.contains("/") ? files.substring(0, files.lastIndexOf('/')) : ".";
+        refuseOwnFolder(entry, folder, "archive", places.archive());
+        refuseOwnFolder(entry, folder, "refused", places.refused());
+        return inbox ? Optional.of(places) : Optional.empty();
+    }
+
+    /** Files that were moved where they came from would be found there again. */
+    private static void refuseOwnFolder(YamlNode entry, String folder, String key, String place) {
+        if (entry.has(key) && Path.of(folder).normalize().equals(Path.of(place).normalize())) {
+            entry.mistakeAt(key, "'" + key + "' is the folder that the files are delivered to; name another one");
+        }
     }
 
     /** What is known of the files beforehand; what is left open is found out. */

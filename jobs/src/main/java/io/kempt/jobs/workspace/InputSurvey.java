@@ -21,7 +21,7 @@ public final class InputSurvey {
     /**
      * The files in the order of {@code inputs:}, those of one pattern by name.
      *
-     * @throws StopException when an input names no file, or its kind is not in the rulebook
+     * @throws StopException when an input that is no inbox names no file, or its kind is not in the rulebook
      */
     public static List<InputFile> of(Workspace workspace) {
         List<InputFile> files = new ArrayList<>();
@@ -79,23 +79,38 @@ public final class InputSurvey {
         Path pattern = workspace.root().resolve(input.files());
         String name = String.valueOf(pattern.getFileName());
         if (!FilePattern.isPattern(name)) {
-            if (!Files.exists(pattern)) {
+            if (Files.exists(pattern)) {
+                return List.of(pattern);
+            }
+            if (input.settings().inbox().isEmpty() || !Files.isDirectory(folder(workspace, pattern))) {
                 throw missing(input);
             }
-            return List.of(pattern);
+            return List.of();
         }
         List<Path> files = new ArrayList<>();
-        Path folder = pattern.getParent() == null ? workspace.root() : pattern.getParent();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, name)) {
-            entries.forEach(files::add);
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder(workspace, pattern), name)) {
+            for (Path entry : entries) {
+                if (input.settings().inbox().isEmpty() || isDelivered(entry)) {
+                    files.add(entry);
+                }
+            }
         } catch (IOException | UncheckedIOException broken) {
             throw missing(input);
         }
-        if (files.isEmpty()) {
+        if (files.isEmpty() && input.settings().inbox().isEmpty()) {
             throw missing(input);
         }
         files.sort(null);
         return files;
+    }
+
+    private static Path folder(Workspace workspace, Path pattern) {
+        return pattern.getParent() == null ? workspace.root() : pattern.getParent();
+    }
+
+    /** Folders in an inbox are not deliveries, nor are hidden files: many programs copy to one and rename it. */
+    private static boolean isDelivered(Path entry) {
+        return !Files.isDirectory(entry) && !String.valueOf(entry.getFileName()).startsWith(".");
     }
 
     private static StopException missing(WorkspaceInput input) {

@@ -3,6 +3,7 @@ package io.kempt.jobs.workspace;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.ColumnContract;
+import io.kempt.jobs.pipeline.Pipeline;
 import io.kempt.jobs.read.Spool;
 import io.kempt.jobs.store.StoreAddress;
 import io.kempt.rules.model.Lang;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param currency the one currency of the reports, ISO 4217
  * @param columns what becomes of files with other columns than the last of their source, where no input says otherwise
  * @param inputs what the workspace imports, in this order
+ * @param pipeline the steps of a run, and its reports
  */
 public record Workspace(
         Path root,
@@ -33,7 +35,8 @@ public record Workspace(
         Lang lang,
         String currency,
         ColumnContract columns,
-        List<WorkspaceInput> inputs) {
+        List<WorkspaceInput> inputs,
+        Pipeline pipeline) {
 
     public static final String FILE = "kempt.yml";
 

@@ -3,6 +3,8 @@ package io.kempt.jobs.workspace;
 import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.ColumnContract;
+import io.kempt.jobs.pipeline.Pipeline;
+import io.kempt.jobs.pipeline.PipelineReader;
 import io.kempt.jobs.store.StoreAddress;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
@@ -39,6 +41,7 @@ final class WorkspaceReader {
         String currency = currency(node);
         ColumnContract columns = InputReader.columns(node, ColumnContract.DEFAULT);
         List<WorkspaceInput> inputs = InputReader.inputs(node, columns);
+        Pipeline pipeline = PipelineReader.read(node);
         Optional<String> rulebookFile = rulebookFile(root, node);
         TellingReader.read(root, node);
         node.refuseUnknownKeys();
@@ -47,7 +50,7 @@ final class WorkspaceReader {
         if (!mistakes.isEmpty() || rulebook.isEmpty()) {
             throw new SettingsException(located(root, mistakes));
         }
-        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, columns, inputs);
+        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, columns, inputs, pipeline);
     }
 
     /** The environment goes before the settings file: one workspace can be run against another store. */
