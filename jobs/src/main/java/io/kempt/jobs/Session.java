@@ -2,6 +2,7 @@ package io.kempt.jobs;
 
 import io.kempt.jobs.batch.BatchEngine;
 import io.kempt.jobs.batch.StopSignal;
+import io.kempt.jobs.exit.DatabaseTrouble;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.store.RecordTable;
@@ -54,12 +55,8 @@ record Session(
 
     /** The data base gave up outside a job, where its own words would be all there is. */
     static StopException storeTrouble(Path store, RuntimeException broken) {
-        Throwable root = broken;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
         return StopException.environment(
-                "The store " + store + " stopped working: " + root.getMessage() + ".",
+                "The store " + store + " stopped working: " + DatabaseTrouble.reason(broken) + ".",
                 "Check the free space and the permissions of its folder, then run the same command again: what is done is"
                         + " kept.",
                 broken);

@@ -1,5 +1,6 @@
 package io.kempt.jobs.batch;
 
+import io.kempt.jobs.exit.DatabaseTrouble;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.rules.yaml.SettingsException;
@@ -182,12 +183,8 @@ public final class BatchEngine {
     }
 
     private static StopException storeTrouble(RuntimeException broken) {
-        Throwable root = broken;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
         return StopException.environment(
-                "The store stopped working: " + root.getMessage() + ".",
+                "The store stopped working: " + DatabaseTrouble.reason(broken) + ".",
                 "Check free space and permissions of its folder, then run the same command again: it goes on from the"
                         + " last chunk.",
                 broken);

@@ -1,6 +1,8 @@
 package io.kempt.jobs.store;
 
+import io.kempt.jobs.exit.DatabaseTrouble;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.secret.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -77,7 +79,7 @@ public final class StoreDatabase implements AutoCloseable {
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
-            Files.createDirectories(folder);
+            PrivateFolder.create(folder);
         }
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             // personal data: nobody else reads it; SQLite gives its side files the same permissions
@@ -88,9 +90,8 @@ public final class StoreDatabase implements AutoCloseable {
     }
 
     private static StopException unusable(Path file, Exception broken) {
-        String reason = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
         return StopException.environment(
-                "The store " + file + " cannot be used: " + reason + ".",
+                "The store " + file + " cannot be used: " + DatabaseTrouble.reason(broken) + ".",
                 "Check that its folder may be written and has free space; if the file is damaged, move it away and run"
                         + " the imports again.",
                 broken);
@@ -138,6 +139,36 @@ public final class StoreDatabase implements AutoCloseable {
             throw new IllegalStateException("a transaction's work must return something");
         }
         return result;
+    }
+
+    /**
+     * Does the work in one transaction so that nothing of what it deletes remains in the store's files: freed space is
+     * overwritten, and the files are written anew without it.
+     */
+    public void overwriting(Runnable work) {
+        jdbc.execute("PRAGMA secure_delete=ON");
+        inTransaction(work);
+        compact();
+    }
+
+    /** Writes the store anew without its free space, and empties the log beside it. */
+    public void compact() {
+        // in memory it would take as much of it as the store has
+        jdbc.execute("PRAGMA temp_store=FILE");
+        jdbc.queryForList("PRAGMA wal_checkpoint(TRUNCATE)");
+        jdbc.execute("VACUUM");
+        jdbc.queryForList("PRAGMA wal_checkpoint(TRUNCATE)");
+        jdbc.execute("PRAGMA temp_store=MEMORY");
+    }
+
+    /** Whether there is a table or not yet. */
+    boolean has(String table) {
+        Boolean found = jdbc.execute((org.springframework.jdbc.core.ConnectionCallback<Boolean>) connection -> {
+            try (var tables = connection.getMetaData().getTables(null, null, table, null)) {
+                return tables.next();
+            }
+        });
+        return Boolean.TRUE.equals(found);
     }
 
     @Override

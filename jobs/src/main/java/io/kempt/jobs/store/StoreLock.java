@@ -2,6 +2,7 @@ package io.kempt.jobs.store;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.secret.PrivateFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +38,7 @@ public final class StoreLock implements AutoCloseable {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
-                Files.createDirectories(folder);
+                PrivateFolder.create(folder);
             }
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
