@@ -2,6 +2,8 @@ package io.kempt.cli;
 
 import io.kempt.cli.console.Console;
 import io.kempt.cli.console.Wording;
+import io.kempt.jobs.exit.DatabaseTrouble;
+import io.kempt.rules.profile.Mask;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -33,7 +35,12 @@ final class Logging {
     static String stackTrace(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
-        return text.toString().stripTrailing();
+        return withoutData(text.toString().stripTrailing());
+    }
+
+    /** Logs are kept and passed on: what drivers and libraries quote of the data is masked. */
+    private static String withoutData(String text) {
+        return Mask.told(DatabaseTrouble.withoutValues(text));
     }
 
     private static final class ConsoleHandler extends Handler {
@@ -50,7 +57,7 @@ final class Logging {
         @Override
         public void publish(LogRecord entry) {
             String level = entry.getLevel().getName().toLowerCase(Locale.ROOT);
-            String message = Wording.plain(formatter.formatMessage(entry));
+            String message = Wording.plain(withoutData(formatter.formatMessage(entry)));
             if (!debug) {
                 console.complain("kempt: " + level + ": " + message);
                 return;

@@ -11,6 +11,9 @@ import io.kempt.jobs.request.ConvertResult.ConvertedFile;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.EnrichResult;
+import io.kempt.jobs.request.EraseRequest;
+import io.kempt.jobs.request.EraseResult;
+import io.kempt.jobs.request.ErasureRecord;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FileProfile;
@@ -78,6 +81,7 @@ final class FakeJobs implements Jobs {
     StopResult stopped = new StopResult(ExitCode.OK, false, "", Optional.empty());
     AbandonResult abandoned = new AbandonResult(ExitCode.OK, repeat.run(), List.of(), 0);
     PlanResult plan = new PlanResult(ExitCode.OK, true, List.of(), List.of(), List.of());
+    List<ErasureRecord> erasures = List.of();
 
     /** Runs inside every method, so that a test can fail it or drive the progress. */
     Work work = progress -> {};
@@ -201,6 +205,39 @@ final class FakeJobs implements Jobs {
     @Override
     public HistoryResult history(HistoryRequest request) {
         return answer(request, Progress.SILENT, new HistoryResult(exit, request.kind(), request.key(), versions));
+    }
+
+    @Override
+    public EraseResult erase(EraseRequest request, Progress progress) {
+        List<EraseResult.ErasedCount> counts =
+                List.of(new EraseResult.ErasedCount("records", 2), new EraseResult.ErasedCount("references", 1200));
+        return answer(
+                request,
+                progress,
+                new EraseResult(
+                        exit,
+                        request.confirmed(),
+                        request.confirmed() ? 7 : 0,
+                        List.of("erp:K1", "shop:W2"),
+                        counts,
+                        List.of(Cli.FOLDER.resolve("out/0001/customers.csv")),
+                        outputs,
+                        List.of(Cli.FOLDER.resolve("inputs/erp.csv")),
+                        List.of("lead crm:L1"),
+                        List.of("The golden customer has other records.")));
+    }
+
+    @Override
+    public List<ErasureRecord> erasures(WorkspaceRequest request) {
+        return answer(request, Progress.SILENT, erasures);
+    }
+
+    @Override
+    public ErasureRecord liftErasure(WorkspaceRequest request, long erasure) {
+        return answer(
+                request,
+                Progress.SILENT,
+                new ErasureRecord(erasure, "2026-01-31T18:00:00Z", "request 12", "2026-02-01T08:00:00Z", List.of()));
     }
 
     @Override

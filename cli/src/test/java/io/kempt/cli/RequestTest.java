@@ -1,10 +1,12 @@
 package io.kempt.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.cli.command.Generator;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertTarget;
+import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.ImportOptions;
@@ -219,5 +221,31 @@ class RequestTest {
         ConvertRequest stream = (ConvertRequest) asked("convert", "a.csv", "-o", "-", "--header-line", "none");
         assertEquals(HeaderOptions.NO_HEADER, stream.reading().header().line());
         assertEquals(null, stream.to().path());
+    }
+
+    @Test
+    void eraseLooksUntilItIsToldYes() {
+        EraseRequest look = new EraseRequest(HERE, "K1", Optional.empty(), false, "");
+        assertEquals(look, asked("erase", "--customer", "K1"));
+        assertEquals(look, asked("erase", "--customer", "K1", "--yes", "--dry-run"));
+        assertEquals(
+                new EraseRequest(HERE, "K1", Optional.of("erp"), true, "request 12"),
+                asked("erase", "--customer", "K1", "-s", "erp", "--yes", "--reason", "request 12"));
+        assertEquals(new WorkspaceRequest(HERE), asked("erase", "--list"));
+        assertEquals(new WorkspaceRequest(HERE), asked("erase", "--lift", "3"));
+        assertEquals(2, cli.call("erase"));
+        assertEquals(2, cli.call("erase", "--list", "--customer", "K1"));
+    }
+
+    @Test
+    void pseudonymsNeedAKeyThatNobodyElseKnows() {
+        assertEquals(2, cli.call("export", "--to", "a.csv", "--pseudonymise"));
+        assertTrue(cli.err.contains("openssl rand -hex 32"), cli.err);
+        assertEquals(2, cli.call("export", "--to", "a.csv", "--key-file", "a.key"));
+        cli.variables.put("KEMPT_PSEUDONYM_KEY", "short");
+        assertEquals(2, cli.call("export", "--to", "a.csv", "--pseudonymise"));
+        cli.variables.put("KEMPT_PSEUDONYM_KEY", "0123456789abcdef0123456789abcdef");
+        ExportRequest request = (ExportRequest) asked("export", "--to", "a.csv", "--pseudonymise");
+        assertTrue(request.key().isPresent());
     }
 }

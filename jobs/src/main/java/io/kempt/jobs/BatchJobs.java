@@ -10,6 +10,9 @@ import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.EnrichResult;
+import io.kempt.jobs.request.EraseRequest;
+import io.kempt.jobs.request.EraseResult;
+import io.kempt.jobs.request.ErasureRecord;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.HistoryRequest;
@@ -215,6 +218,21 @@ public final class BatchJobs implements Jobs {
     public HistoryResult history(HistoryRequest request) {
         return sessions.with(
                 request.folder(), "history", Progress.SILENT, session -> new HistoryJob(session, request).run());
+    }
+
+    @Override
+    public EraseResult erase(EraseRequest request, Progress progress) {
+        return sessions.with(request.folder(), "erase", progress, session -> new EraseJob(session, request).run());
+    }
+
+    @Override
+    public List<ErasureRecord> erasures(WorkspaceRequest request) {
+        return sessions.with(request.folder(), "erase", Progress.SILENT, EraseJob::proofs);
+    }
+
+    @Override
+    public ErasureRecord liftErasure(WorkspaceRequest request, long erasure) {
+        return sessions.with(request.folder(), "erase", Progress.SILENT, session -> EraseJob.lift(session, erasure));
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.kempt.jobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.output.CustomersFile;
+import io.kempt.jobs.output.Pseudonyms;
 import io.kempt.jobs.output.RecordsFile;
+import io.kempt.jobs.output.RowChange;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.store.GoldenTable;
@@ -39,7 +41,7 @@ final class ExportJob {
                     "This workspace has no deduplicated customers yet.",
                     "Make them with kempt dedupe in this workspace, or with kempt run.");
         }
-        return new CustomersFile(session.store(), kind, rulebook.enrich()).write(request.to());
+        return new CustomersFile(session.store(), kind, rulebook.enrich()).write(request.to(), change(rulebook, kind));
     }
 
     private long records(Rulebook rulebook) {
@@ -52,6 +54,12 @@ final class ExportJob {
                                         .map(Kind::code)
                                         .collect(Collectors.joining(", "))
                                 + "."));
-        return new RecordsFile(session.store(), kind).write(request.to());
+        return new RecordsFile(session.store(), kind).write(request.to(), change(rulebook, kind));
+    }
+
+    private RowChange change(Rulebook rulebook, KindSpec kind) {
+        return request.key()
+                .<RowChange>map(key -> new Pseudonyms(key, rulebook, kind))
+                .orElse(RowChange.NONE);
     }
 }

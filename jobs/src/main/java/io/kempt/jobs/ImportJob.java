@@ -154,12 +154,16 @@ final class ImportJob {
         RowJudge judge = new RowJudge(
                 kind, rules, mapping, file.source(), shape.file(), new MendedRows(session.store()).of(input));
         ChunkWrite write = new ChunkWrite(session.store(), input, kind);
+        SuppressedRows suppressed = SuppressedRows.of(session, input, kind, judge);
         RowBlockReader reader = new RowBlockReader(
                 () -> TableReaders.open(file.path(), file.options()),
                 () -> ledger.get(input.id()).position(),
-                judge);
+                suppressed.judge());
         Step rows = session.engine().chunks("rows", reader, writer(write));
-        Step finish = session.engine().once("finish", () -> finish(write));
+        Step finish = session.engine().once("finish", () -> {
+            finish(write);
+            suppressed.tell(file.shown());
+        });
         return session.engine().job("import", rows, finish);
     }
 

@@ -7,6 +7,9 @@ import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.EnrichResult;
+import io.kempt.jobs.request.EraseRequest;
+import io.kempt.jobs.request.EraseResult;
+import io.kempt.jobs.request.ErasureRecord;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.HistoryRequest;
@@ -100,6 +103,15 @@ public interface Jobs {
 
     /** What one record was before and is now. */
     HistoryResult history(HistoryRequest request);
+
+    /** Takes a person out of a workspace, or says what that would take away. */
+    EraseResult erase(EraseRequest request, Progress progress);
+
+    /** The proofs of erasures, newest first. */
+    List<ErasureRecord> erasures(WorkspaceRequest request);
+
+    /** Allows imports to bring an erased person in again. */
+    ErasureRecord liftErasure(WorkspaceRequest request, long erasure);
 
     /** The runs of a workspace, newest first. */
     List<RunRecord> runs(WorkspaceRequest request);

@@ -138,8 +138,9 @@ final class MendJob {
     private Job job(TableShape shape, Input input) {
         KindSpec kind = session.workspace().rulebook().kind(file.kind()).orElseThrow();
         Map<Long, FindingTable.Place> rejected = new FindingTable(session.store()).rejected(origin.id());
+        SuppressedRows suppressed = SuppressedRows.of(session, origin, kind, judge(kind));
         MendedJudge judge = new MendedJudge(
-                judge(kind), columns(shape.header()), shape.header().indexOf(RejectedFile.ORIGIN), rejected);
+                suppressed.judge(), columns(shape.header()), shape.header().indexOf(RejectedFile.ORIGIN), rejected);
         MendedWrite write = new MendedWrite(session.store(), origin, input, kind);
         RowBlockReader reader = new RowBlockReader(
                 () -> TableReaders.open(file.path(), file.options()),
@@ -149,6 +150,7 @@ final class MendJob {
         Step finish = session.engine().once("finish", () -> {
             FileWatch.refuseChanged(file);
             write.complete();
+            suppressed.tell(file.shown());
             new Facts(session.store()).increment(Facts.GENERATION);
         });
         return session.engine().job("mend", rows, finish);

@@ -30,6 +30,7 @@ public final class Commands {
                 new Group("The rules", List.of(rules(session))),
                 new Group("The store", List.of(store(session))),
                 new Group("Looking back", List.of(runs(session), new CommandLine(new HistoryCommand(session)))),
+                group("Personal data", new EraseCommand(session)),
                 group("Trying out", new GenerateCommand(session)));
     }
 

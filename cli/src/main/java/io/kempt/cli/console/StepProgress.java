@@ -1,6 +1,7 @@
 package io.kempt.cli.console;
 
 import io.kempt.jobs.progress.Progress;
+import io.kempt.rules.profile.Mask;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -65,7 +66,7 @@ final class StepProgress implements Progress {
     @Override
     public void note(String text) {
         clear();
-        err.println(palette.warn("note: ") + Wording.plain(text));
+        err.println(palette.warn("note: ") + Wording.plain(Mask.told(text)));
     }
 
     private void draw(String line) {

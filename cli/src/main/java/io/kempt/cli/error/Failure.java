@@ -4,6 +4,7 @@ import io.kempt.cli.console.Environment;
 import io.kempt.cli.console.Palette;
 import io.kempt.cli.console.Wording;
 import io.kempt.jobs.exit.ExitCode;
+import io.kempt.rules.profile.Mask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +24,8 @@ public record Failure(ExitCode exit, String problem, List<String> details, Strin
     /** The paragraph a person reads, with paths as they are typed from the current folder. */
     public List<String> lines(Palette palette, Environment environment) {
         List<String> lines = new ArrayList<>();
-        lines.add(palette.bad("kempt: ") + Wording.plain(environment.relative(problem)));
-        details.forEach(detail -> lines.add("  " + Wording.plain(environment.relative(detail))));
+        lines.add(palette.bad("kempt: ") + Wording.plain(Mask.told(environment.relative(problem))));
+        details.forEach(detail -> lines.add("  " + Wording.plain(Mask.told(environment.relative(detail)))));
         lines.add("Next: " + Wording.plain(environment.relative(nextStep)));
         return lines;
     }

@@ -44,14 +44,19 @@ public final class CustomersFile {
 
     /** @return the number of customers written */
     public long write(Path target) {
+        return write(target, RowChange.NONE);
+    }
+
+    /** @return the number of customers written */
+    public long write(Path target, RowChange change) {
         Map<String, String> members = members();
         long[] rows = {0};
         // A store that was deduplicated and not enriched yet, or under other rules, lacks some of the values.
         Set<String> known = EnrichedTable.known(store);
         List<String> present = derived.stream().filter(known::contains).toList();
-        try (CsvTable csv = CsvTable.create(target, header(), CsvStyle.SPREADSHEET)) {
+        try (CsvTable csv = CsvTable.create(target, change.header(header()), CsvStyle.SPREADSHEET)) {
             RowCallbackHandler handler = row -> {
-                csv.row(cells(row, present, members));
+                csv.row(change.row(cells(row, present, members)));
                 rows[0]++;
             };
             store.jdbc().query(query(present), handler, filled.toArray());

@@ -33,6 +33,11 @@ public final class RecordsFile {
 
     /** @return the number of records written */
     public long write(Path target) {
+        return write(target, RowChange.NONE);
+    }
+
+    /** @return the number of records written */
+    public long write(Path target, RowChange change) {
         long[] rows = {0};
         List<String> header = new ArrayList<>(List.of("source"));
         kind.fields().stream().map(FieldSpec::name).forEach(header::add);
@@ -40,7 +45,7 @@ public final class RecordsFile {
         List<String> extras = extras();
         Set<String> taken = new HashSet<>(header);
         extras.forEach(name -> header.add(ExtraCells.unlike(taken, name)));
-        try (CsvTable csv = CsvTable.create(target, header, CsvStyle.SPREADSHEET)) {
+        try (CsvTable csv = CsvTable.create(target, change.header(header), CsvStyle.SPREADSHEET)) {
             RowCallbackHandler handler = row -> {
                 String[] cells = new String[header.size()];
                 for (int i = 0; i < fields; i++) {
@@ -50,7 +55,7 @@ public final class RecordsFile {
                 for (int i = 0; i < extras.size(); i++) {
                     cells[fields + i] = beyond.getOrDefault(extras.get(i), "");
                 }
-                csv.row(cells);
+                csv.row(change.row(cells));
                 rows[0]++;
             };
             store.jdbc()

@@ -134,6 +134,11 @@ public final class InputLedger {
                 sha256);
     }
 
+    /** Every input, in the order in which their imports began. */
+    public List<Input> all() {
+        return query("id > 0 ORDER BY id");
+    }
+
     public Input get(long id) {
         return first("id = ?", id).orElseThrow(() -> new IllegalStateException("no input " + id));
     }
@@ -204,6 +209,18 @@ public final class InputLedger {
                         "UPDATE input SET accepted = accepted + ?, rejected = rejected - ? WHERE id = ?",
                         rows,
                         rows,
+                        id);
+    }
+
+    /** Counts rows of an input as ignored that were accepted or rejected, for they were erased. */
+    void erase(long id, long accepted, long rejected) {
+        database.jdbc()
+                .update(
+                        "UPDATE input SET accepted = accepted - ?, rejected = rejected - ?, ignored = ignored + ?"
+                                + " WHERE id = ?",
+                        accepted,
+                        rejected,
+                        accepted + rejected,
                         id);
     }
 

@@ -2,6 +2,7 @@ package io.kempt.jobs.store;
 
 import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.secret.PrivateFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,7 +32,7 @@ final class LockFile {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
-                Files.createDirectories(folder);
+                PrivateFolder.create(folder);
             }
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

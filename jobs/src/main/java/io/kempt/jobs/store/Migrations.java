@@ -14,7 +14,7 @@ import org.springframework.batch.core.job.Job;
  */
 final class Migrations {
     /** In order; a script that has been released is never edited, only followed by another. */
-    private static final List<String> SCRIPTS = List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql");
+    private static final List<String> SCRIPTS = List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql", "V007.sql");
 
     private final StoreDatabase database;
 
@@ -32,16 +32,24 @@ final class Migrations {
         Integer version =
                 database.jdbc().queryForObject("SELECT COALESCE(MAX(version), 0) FROM schema_version", Integer.class);
         int applied = version == null ? 0 : version;
-        for (int next = applied + 1; next <= SCRIPTS.size(); next++) {
-            int number = next;
+        for (String script : SCRIPTS) {
+            int number = number(script);
+            if (number <= applied) {
+                continue;
+            }
             database.inTransaction(() -> {
                 if (number == 1) {
                     statements(read(Job.class, database.batchSchema()));
                 }
-                statements(read(Migrations.class, SCRIPTS.get(number - 1)));
+                statements(read(Migrations.class, script));
                 database.jdbc().update("INSERT INTO schema_version (version) VALUES (?)", number);
             });
         }
+    }
+
+    /** The number that a script's name says. */
+    private static int number(String script) {
+        return Integer.parseInt(script.substring(1, script.indexOf('.')));
     }
 
     private void statements(String script) {

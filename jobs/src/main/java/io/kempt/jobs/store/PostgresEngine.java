@@ -219,12 +219,27 @@ final class PostgresEngine implements StoreEngine {
         return List.of();
     }
 
+    /** It cannot: what is deleted stays in the files until {@link #compact}, and in its log until that is recycled. */
+    @Override
+    public void overwriteFreed(JdbcTemplate jdbc) {
+        // nothing to ask for
+    }
+
+    @Override
+    public void compact(JdbcTemplate jdbc) {
+        vacuum(jdbc, "VACUUM (FULL, ANALYZE) ");
+    }
+
     @Override
     public void vacuum(JdbcTemplate jdbc) {
+        vacuum(jdbc, "VACUUM (ANALYZE) ");
+    }
+
+    private static void vacuum(JdbcTemplate jdbc, String words) {
         jdbc.queryForList(
                         "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
                                 + " AND relkind = 'r' AND pg_has_role(relowner, 'USAGE') ORDER BY relname",
                         String.class)
-                .forEach(table -> jdbc.execute("VACUUM (ANALYZE) " + table));
+                .forEach(table -> jdbc.execute(words + table));
     }
 }

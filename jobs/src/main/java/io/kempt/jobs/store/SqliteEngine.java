@@ -1,5 +1,6 @@
 package io.kempt.jobs.store;
 
+import io.kempt.jobs.secret.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -65,7 +66,7 @@ final class SqliteEngine implements StoreEngine {
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
-            Files.createDirectories(folder);
+            PrivateFolder.create(folder);
         }
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             // personal data: nobody else reads it; SQLite gives its side files the same permissions
@@ -133,9 +134,23 @@ final class SqliteEngine implements StoreEngine {
     }
 
     @Override
-    public void vacuum(JdbcTemplate jdbc) {
-        jdbc.execute("VACUUM");
-        jdbc.execute("PRAGMA optimize");
+    public void overwriteFreed(JdbcTemplate jdbc) {
+        jdbc.execute("PRAGMA secure_delete=ON");
+    }
+
+    @Override
+    public void compact(JdbcTemplate jdbc) {
+        // in memory it would take as much of it as the store has
+        jdbc.execute("PRAGMA temp_store=FILE");
         jdbc.queryForList("PRAGMA wal_checkpoint(TRUNCATE)");
+        jdbc.execute("VACUUM");
+        jdbc.queryForList("PRAGMA wal_checkpoint(TRUNCATE)");
+        jdbc.execute("PRAGMA temp_store=MEMORY");
+    }
+
+    @Override
+    public void vacuum(JdbcTemplate jdbc) {
+        compact(jdbc);
+        jdbc.execute("PRAGMA optimize");
     }
 }

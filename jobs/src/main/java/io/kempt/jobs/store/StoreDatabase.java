@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -216,6 +217,31 @@ public final class StoreDatabase implements AutoCloseable {
             throw new IllegalStateException("a transaction's work must return something");
         }
         return result;
+    }
+
+    /**
+     * Does the work in one transaction so that nothing of what it deletes remains in the store's files: freed space is
+     * overwritten, and the files are written anew without it.
+     */
+    public void overwriting(Runnable work) {
+        engine.overwriteFreed(jdbc);
+        inTransaction(work);
+        compact();
+    }
+
+    /** Writes the store anew without its free space, and empties the log beside it. */
+    public void compact() {
+        engine.compact(jdbc);
+    }
+
+    /** Whether there is a table or not yet. */
+    boolean has(String table) {
+        Boolean found = jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (var tables = connection.getMetaData().getTables(null, connection.getSchema(), table, null)) {
+                return tables.next();
+            }
+        });
+        return Boolean.TRUE.equals(found);
     }
 
     @Override

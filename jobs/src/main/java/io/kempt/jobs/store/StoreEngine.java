@@ -55,6 +55,12 @@ interface StoreEngine {
     /** What the database finds wrong with its own files; empty when all is well. */
     List<String> damage(JdbcTemplate jdbc);
 
+    /** From now on what is deleted is overwritten where the database can do that. */
+    void overwriteFreed(JdbcTemplate jdbc);
+
+    /** Writes the tables anew, so that nothing of what was deleted remains in their files. */
+    void compact(JdbcTemplate jdbc);
+
     /** Gives back space and refreshes what the planner knows. */
     void vacuum(JdbcTemplate jdbc);
 }

@@ -1,6 +1,7 @@
 package io.kempt.jobs.validate;
 
 import io.kempt.jobs.step.RowBlock;
+import io.kempt.jobs.store.ErasureLedger;
 import io.kempt.jobs.store.StoredFinding;
 import io.kempt.jobs.store.StoredRow;
 import io.kempt.rules.across.AcrossRule;
@@ -175,7 +176,8 @@ public final class AcrossTables implements AutoCloseable {
         for (int i = 0; i < judged.references().size(); i++) {
             AcrossRule.Reference reference = judged.references().get(i);
             String value = values.value(judged.kind().index(reference.field()));
-            List<String> sources = value.isEmpty() ? List.of("") : keys.sources(reference.to(), value);
+            boolean erased = value.startsWith(ErasureLedger.PSEUDONYM);
+            List<String> sources = value.isEmpty() || erased ? List.of("") : keys.sources(reference.to(), value);
             if (sources.size() != 1) {
                 FindingCode code = sources.isEmpty() ? reference.code() : reference.ambiguous();
                 String all = sources.isEmpty() ? "" : sources.get(0) + ", " + sources.get(sources.size() - 1);

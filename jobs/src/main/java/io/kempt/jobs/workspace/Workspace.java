@@ -85,6 +85,11 @@ public record Workspace(
                         + " (README.md, \"A workspace of your own\").");
     }
 
+    /** Where keys are kept that are the workspace's own: beside its SQLite file, else in {@code .kempt}. */
+    public Path keyFolder() {
+        return store.file().map(file -> file.toAbsolutePath().getParent()).orElseGet(() -> root.resolve(".kempt"));
+    }
+
     /** Where runs leave their outputs, one folder each. */
     public Path out() {
         return root.resolve("out");

@@ -1,6 +1,7 @@
 package io.kempt.jobs.write;
 
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.secret.PrivateFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +21,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 /**
  * A file that appears under its name only when it is complete. It is written under a temporary name in the same folder,
  * forced to the disk and renamed; without {@link #commit} nothing is left of it. On POSIX systems only its owner may
- * read it (mode 0600), for most outputs hold personal data.
+ * read it (mode 0600), for most outputs hold personal data; folders that are
+ * missing are made for the owner alone.
  */
 public final class OutputFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -53,7 +55,7 @@ public final class OutputFile implements AutoCloseable {
             // Through a link to the file it means, which would otherwise be replaced by the rename
             Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
             Path folder = folder(real);
-            Files.createDirectories(folder);
+            PrivateFolder.create(folder);
             // Created with mode 0600 where the file system knows modes
             Path temporary = Files.createTempFile(folder, "." + real.getFileName() + ".", ".part");
             return new OutputFile(real, temporary, FileChannel.open(temporary, StandardOpenOption.WRITE));

@@ -71,7 +71,7 @@ public final class MatchRecordsBuilder {
         for (int record = 0; record < order.length; record++) {
             sorted[record] = keys.get(order[record]);
             if (record > 0 && sorted[record].equals(sorted[record - 1])) {
-                throw new IllegalArgumentException("two records have the key '" + sorted[record] + "'");
+                throw new IllegalArgumentException("two records have one key");
             }
         }
         for (int field = 0; field < codes.length; field++) {

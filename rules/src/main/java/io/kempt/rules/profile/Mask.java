@@ -11,6 +11,9 @@ import java.util.List;
 public final class Mask {
     private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{3})[\\d -]{3,}\\d");
     private static final Pattern MAILBOX = Pattern.compile("[\\w.+-]+@");
+    private static final Pattern MOBILE = Pattern.compile("(\\b|\\+)((?:86)?1[3-9]\\d)\\d{4}(\\d{4})\\b");
+    private static final Pattern IDENTITY = Pattern.compile("\\b(\\d{3})\\d{13}(\\d[\\dXx])\\b");
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@([\\w-]+[.])");
     private static final String HIDDEN = "***";
 
     private Mask() {}
@@ -52,6 +55,16 @@ public final class Mask {
     /** Text of which nothing is known, without long numbers and mailboxes. */
     public static String text(String value) {
         return of(Meaning.TEXT, value);
+    }
+
+    /**
+     * A sentence of Kempt's own without the mobile numbers, resident ids and mailboxes that it may quote from data; dates,
+     * counts and hashes stay as they are.
+     */
+    public static String told(String sentence) {
+        String masked = MOBILE.matcher(sentence).replaceAll("$1$2****$3");
+        masked = IDENTITY.matcher(masked).replaceAll("$1****$2");
+        return masked.indexOf('@') < 0 ? masked : MAIL.matcher(masked).replaceAll(HIDDEN + "@$1");
     }
 
     private static boolean isCompany(String value) {
