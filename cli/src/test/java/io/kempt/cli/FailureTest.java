@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kempt.cli.error.Failures;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.rules.yaml.Mistake;
@@ -48,12 +49,25 @@ class FailureTest {
             run --lang en --lang zh     | --lang is given twice; expected once.                              | kempt run --help
             generate --rows many        | --rows: found 'many', expected a whole number.                     | kempt generate --help
             generate --kind erp -o t    | --kind: found 'erp', expected crm.                                  | kempt generate --help
+            run --ping-url here         | --ping-url: found 'here', expected an address that begins with https://. | kempt run --help
             runs lst                    | 'lst' is not a command of kempt runs. Did you mean list?           | kempt runs --help
             """)
     void mistakesInTheCommandLineAreExplained(String line, String problem, String next) {
         assertEquals(2, cli.call(line.split(" ")));
         assertEquals("kempt: " + problem + "\nNext: " + next + "\n", cli.err);
         assertEquals("", cli.out);
+    }
+
+    /** Those who are told of a run hear the code that the command ends with. */
+    @Test
+    void whatIsThrownHasOneExitCode() {
+        List<Throwable> thrown = List.of(
+                new StopException(ExitCode.BUSY, "p", "n"),
+                new SettingsException(List.of()),
+                new UncheckedIOException(new AccessDeniedException("f")),
+                new OutOfMemoryError(),
+                new IllegalStateException());
+        thrown.forEach(each -> assertEquals(Failures.of(each).exit(), ExitCode.of(each), each::toString));
     }
 
     @Test

@@ -39,6 +39,7 @@ import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.StopResult;
+import io.kempt.jobs.request.StoreResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -200,6 +201,37 @@ final class FakeJobs implements Jobs {
     @Override
     public RulebookJobs rulebook(Path folder, Optional<Path> rulebook) {
         return new RulebookJobs(folder, rulebook);
+    }
+
+    /** What the store commands are answered with. */
+    StoreResult store = new StoreResult(
+            ExitCode.OK,
+            "kempt.db",
+            "SQLite",
+            3 << 20,
+            5 << 20,
+            7,
+            List.of(new StoreResult.Table("rec_customer", 2_926, "63507bf7f27adf33aa")),
+            List.of(new StoreResult.Check("records belong to an input", 0, "")));
+
+    @Override
+    public StoreResult storeInfo(WorkspaceRequest request) {
+        return answer(request, Progress.SILENT, store);
+    }
+
+    @Override
+    public StoreResult storeCheck(WorkspaceRequest request) {
+        return answer(request, Progress.SILENT, store);
+    }
+
+    @Override
+    public StoreResult storeVacuum(WorkspaceRequest request) {
+        return answer(request, Progress.SILENT, store);
+    }
+
+    @Override
+    public StoreResult storeMove(WorkspaceRequest request, String to) {
+        return answer(List.of(request, to), Progress.SILENT, store);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.kempt.jobs.request.ImportOptions;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.RunRequest;
+import io.kempt.jobs.request.TellingOptions;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidationOutputs;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -45,6 +46,26 @@ class RequestTest {
                 new RunRequest(
                         HERE.resolve("samples/retail"), Optional.of(LocalDate.of(2026, 1, 31)), Optional.of(Lang.ZH)),
                 asked("run", "samples/retail", "--as-of", "2026-01-31", "--lang", "zh"));
+    }
+
+    @Test
+    void runsAndImportsTakeWhoIsTold() {
+        TellingOptions told = new TellingOptions(
+                Optional.of(HERE.resolve("m.prom")),
+                Optional.of("https://hc-ping.com/1"),
+                Optional.of(Path.of("/l.jsonl")));
+        String[] options = {
+            "--metrics-file", "m.prom", "--ping-url", "https://hc-ping.com/1", "--openlineage-file", "/l.jsonl"
+        };
+        assertEquals(
+                told,
+                ((RunRequest) asked("run", options[0], options[1], options[2], options[3], options[4], options[5]))
+                        .telling());
+        assertEquals(
+                told,
+                ((ImportRequest)
+                                asked("import", options[0], options[1], options[2], options[3], options[4], options[5]))
+                        .telling());
     }
 
     @Test

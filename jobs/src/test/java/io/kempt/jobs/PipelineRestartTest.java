@@ -9,6 +9,7 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.pipeline.PipelineStep;
 import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class PipelineRestartTest {
 
         RunWorkspace cut = new RunWorkspace(folder.resolve("cut"));
         Files.createDirectories(cut.folder().resolve(".kempt"));
-        StoreDatabase.open(cut.folder().resolve(".kempt/kempt.db")).close();
+        StoreDatabase.look(StoreAddress.ofFile(cut.folder().resolve(".kempt/kempt.db"))).close();
         cut.inStore("CREATE TRIGGER cut " + moment + " BEGIN SELECT RAISE(ABORT, 'the test ends it here'); END");
         assertThrows(StopException.class, cut::run);
         assertEquals(

@@ -5,6 +5,7 @@ import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.store.StepLedger;
 import io.kempt.jobs.store.StepRecord;
+import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.workspace.FileWatch;
 import java.io.IOException;
@@ -128,7 +129,7 @@ final class RunWorkspace {
     }
 
     private StoreDatabase open() {
-        return StoreDatabase.open(folder.resolve(".kempt/kempt.db"));
+        return StoreDatabase.look(StoreAddress.ofFile(folder.resolve(".kempt/kempt.db")));
     }
 
     /** The steps of a run with their rows, such as {@code dedupe done 4 3}. */

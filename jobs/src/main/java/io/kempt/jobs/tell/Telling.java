@@ -2,7 +2,9 @@ package io.kempt.jobs.tell;
 
 import io.kempt.jobs.progress.Progress;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,7 @@ public final class Telling {
     private final RunStart start;
     private final List<Medium> media;
     private final Progress progress;
+    private final Set<String> noted = new HashSet<>();
 
     private Telling(RunStart start, List<Medium> media, Progress progress) {
         this.start = start;
@@ -56,6 +59,9 @@ public final class Telling {
     }
 
     private void note(Medium medium, String reason) {
-        progress.note("Not told to " + medium.name() + ": " + reason + ". The run itself is not affected.");
+        String note = "Not told to " + medium.name() + ": " + reason + ". The run itself is not affected.";
+        if (noted.add(note)) {
+            progress.note(note);
+        }
     }
 }

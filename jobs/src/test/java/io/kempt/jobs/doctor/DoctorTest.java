@@ -9,6 +9,7 @@ import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.HealthCheck;
 import io.kempt.jobs.request.ImportRequest;
+import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.workspace.FileWatch;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class DoctorTest {
     }
 
     private void execute(String sql) {
-        try (StoreDatabase database = StoreDatabase.open(store())) {
+        try (StoreDatabase database = StoreDatabase.look(StoreAddress.ofFile(store()))) {
             database.jdbc().execute(sql);
         }
     }
