@@ -19,6 +19,7 @@ import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InboxResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.InputCount;
@@ -67,6 +68,7 @@ final class FakeJobs implements Jobs {
     List<HistoryResult.Version> versions = List.of();
     List<ColumnUse> columns = List.of();
     List<RunRecord> runs = List.of();
+    InboxResult inbox = InboxResult.NONE;
     PlanResult plan = new PlanResult(ExitCode.OK, true, List.of(), List.of(), List.of());
 
     /** Runs inside every method, so that a test can fail it or drive the progress. */
@@ -102,7 +104,8 @@ final class FakeJobs implements Jobs {
         return answer(
                 request,
                 progress,
-                new RunResult(exit, nothingNew, "0001", out, inputs, 1150, 1100, 50, 1, findings, outputs, headlines));
+                new RunResult(exit, nothingNew, "0001", out, inputs, 1150, 1100, 50, 1, findings, outputs, headlines)
+                        .with(inbox));
     }
 
     @Override
