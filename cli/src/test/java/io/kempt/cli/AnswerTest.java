@@ -10,7 +10,9 @@ import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.FixCount;
 import io.kempt.jobs.request.HistoryResult;
+import io.kempt.jobs.request.InboxResult;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.PlanResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +90,48 @@ class AnswerTest {
             Nothing new: every input was imported before. The outputs of run 0001 stand in my ws/out/0001.
             next: kempt runs show 0001 -w 'my ws'
             """, cli.err);
+    }
+
+    @Test
+    void aPlanIsATableOfFilesAndOneOfSteps() {
+        cli.jobs.plan = new PlanResult(
+                ExitCode.INPUT_REFUSED,
+                false,
+                List.of(
+                        new PlanResult.PlannedInput("erp.csv", "customer", "erp", "known", 1204, ""),
+                        new PlanResult.PlannedInput("shop.xlsx", "customer", "shop", "refused", -1, "it was cut off")),
+                List.of(
+                        new PlanResult.PlannedStep("import", "nothing to do", 0),
+                        new PlanResult.PlannedStep("dedupe", "find the customers that are one", 1204)),
+                List.of("run 0001 was cut off in the step 'dedupe'; it goes on"));
+        assertEquals(5, cli.call("run", "--dry-run"));
+        assertEquals("""
+            FILE       KIND      SOURCE  STATE     ROWS
+            erp.csv    customer  erp     known    1,204
+            shop.xlsx  customer  shop    refused      -  it was cut off
+            STEP     ROWS  WORK
+            import      -  nothing to do
+            dedupe  1,204  find the customers that are one
+            run 0001 was cut off in the step 'dedupe'; it goes on
+            """, cli.out);
+        assertEquals(5, cli.call("run", "--dry-run", "--json"));
+        assertTrue(cli.out.startsWith("{\"exit\":5,\"nothingNew\":false,\"inputs\":[{\"file\":\"erp.csv\""), cli.out);
+    }
+
+    @Test
+    void whatBecameOfAnInboxIsSaid() {
+        cli.jobs.inbox = new InboxResult(
+                List.of(new InboxResult.Moved("inbox/a.csv", Cli.FOLDER.resolve("archive/2026-06-30/0001/a.csv"))),
+                List.of(new InboxResult.Refused(
+                        "inbox/b.csv", "b.csv is empty.", "Export it again.", Cli.FOLDER.resolve("refused/b.csv"))),
+                List.of("inbox/c.csv is still growing; it waits for the next run"),
+                List.of());
+        assertEquals(5, cli.call("run"));
+        assertTrue(cli.err.contains("""
+                1 file moved to the archive
+                refused: inbox/b.csv, now refused/b.csv; b.csv is empty.
+                inbox/c.csv is still growing; it waits for the next run
+                """), cli.err);
     }
 
     @Test

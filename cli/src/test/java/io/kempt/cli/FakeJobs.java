@@ -25,6 +25,7 @@ import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.request.InboxResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.InputCount;
@@ -81,6 +82,7 @@ final class FakeJobs implements Jobs {
             runRecord("0003", "failed", 6, "The disk is full.", "Make room."), Optional.empty(), Optional.empty());
     StopResult stopped = new StopResult(ExitCode.OK, false, "", Optional.empty());
     AbandonResult abandoned = new AbandonResult(ExitCode.OK, repeat.run(), List.of(), 0);
+    InboxResult inbox = InboxResult.NONE;
     PlanResult plan = new PlanResult(ExitCode.OK, true, List.of(), List.of(), List.of());
     List<ErasureRecord> erasures = List.of();
 
@@ -123,7 +125,8 @@ final class FakeJobs implements Jobs {
         return answer(
                 request,
                 progress,
-                new RunResult(exit, nothingNew, "0001", out, inputs, 1150, 1100, 50, 1, findings, outputs, headlines));
+                new RunResult(exit, nothingNew, "0001", out, inputs, 1150, 1100, 50, 1, findings, outputs, headlines)
+                        .with(inbox));
     }
 
     @Override

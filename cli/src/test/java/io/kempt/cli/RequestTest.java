@@ -69,6 +69,21 @@ class RequestTest {
     }
 
     @Test
+    void runTakesAPartOfThePipeline() {
+        assertEquals(
+                new RunRequest(HERE, Optional.empty(), Optional.empty(), Optional.of("dedupe"), List.of()),
+                asked("run", "--from", "dedupe"));
+        assertEquals(
+                new RunRequest(
+                        HERE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of("report", "export", "enrich")),
+                asked("run", "--only", "report,export", "--only", "enrich"));
+    }
+
+    @Test
     void importTakesFilesOrNone() {
         assertEquals(new ImportRequest(HERE, List.of(), Optional.empty(), Optional.empty()), asked("import"));
         assertEquals(

@@ -30,8 +30,8 @@ import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
-import io.kempt.jobs.request.StoreResult;
 import io.kempt.jobs.request.StopResult;
+import io.kempt.jobs.request.StoreResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -43,8 +43,8 @@ import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +100,8 @@ public final class BatchJobs implements Jobs {
         return new RunTelling(this, "import", request.folder(), request.telling())
                 .during(
                         progress,
-                        () -> sessions.with(request.folder(), "import", progress, session -> imported(session, request)),
+                        () -> sessions.with(
+                                request.folder(), "import", progress, session -> imported(session, request)),
                         RunOutcome::of);
     }
 

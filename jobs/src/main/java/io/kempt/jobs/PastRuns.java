@@ -9,9 +9,9 @@ import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.Input;
 import io.kempt.jobs.store.InputLedger;
+import io.kempt.jobs.store.LockHolder;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.store.StoreDatabase;
-import io.kempt.jobs.store.LockHolder;
 import io.kempt.jobs.store.StoreLock;
 import io.kempt.jobs.store.StoreTrouble;
 import io.kempt.jobs.workspace.StorePlace;
@@ -135,7 +135,8 @@ final class PastRuns {
     }
 
     private StopException stillRunning(String id) {
-        String holder = StoreLock.holder(workspace.store()).map(LockHolder::text).orElse("");
+        String holder =
+                StoreLock.holder(workspace.store()).map(LockHolder::text).orElse("");
         return new StopException(
                 ExitCode.BUSY,
                 "Run " + id + " is still going on" + (holder.isEmpty() ? "." : ": " + holder + "."),

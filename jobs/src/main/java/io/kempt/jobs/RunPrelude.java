@@ -126,9 +126,12 @@ final class RunPrelude {
         }
     }
 
+    /** Such as {@code 'check', 'quality' and 'dedupe'}. */
     private static String names(List<PipelineStep> steps) {
-        return String.join(
-                " and ", steps.stream().map(step -> "'" + step.code() + "'").toList());
+        List<String> quoted =
+                steps.stream().map(step -> "'" + step.code() + "'").toList();
+        int last = quoted.size() - 1;
+        return last == 0 ? quoted.get(0) : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
     }
 
     private void refuseClosedGate() {

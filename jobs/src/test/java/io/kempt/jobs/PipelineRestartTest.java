@@ -48,7 +48,8 @@ final class PipelineRestartTest {
 
         RunWorkspace cut = new RunWorkspace(folder.resolve("cut"));
         Files.createDirectories(cut.folder().resolve(".kempt"));
-        StoreDatabase.look(StoreAddress.ofFile(cut.folder().resolve(".kempt/kempt.db"))).close();
+        StoreDatabase.look(StoreAddress.ofFile(cut.folder().resolve(".kempt/kempt.db")))
+                .close();
         cut.inStore("CREATE TRIGGER cut " + moment + " BEGIN SELECT RAISE(ABORT, 'the test ends it here'); END");
         assertThrows(StopException.class, cut::run);
         assertEquals(

@@ -205,7 +205,12 @@ final class RunTellingTest {
         TellingOptions telling =
                 new TellingOptions(Optional.of(metrics), Optional.of(server.url("/check-other")), Optional.empty());
         RunRequest request = new RunRequest(
-                workspace.folder(), Optional.of(LocalDate.parse("2026-06-30")), Optional.empty(), telling);
+                workspace.folder(),
+                Optional.of(LocalDate.parse("2026-06-30")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                telling);
         new BatchJobs(new FileWatch(Instant::now, time -> {})).run(request, Progress.SILENT);
         assertEquals(List.of("POST /check-other/start", "POST /check-other"), pings());
         String text = Files.readString(metrics);

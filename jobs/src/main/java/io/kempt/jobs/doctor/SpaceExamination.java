@@ -25,8 +25,8 @@ final class SpaceExamination implements Examination {
     public List<HealthCheck> of(Workspace workspace) {
         Map<String, Path> places = new LinkedHashMap<>();
         Optional<Path> store = workspace.store().file();
-        store.ifPresent(file -> places.put(
-                "space for store", existing(file.resolveSibling(".")).normalize()));
+        store.ifPresent(file ->
+                places.put("space for store", existing(file.resolveSibling(".")).normalize()));
         places.put("space for outputs", existing(workspace.out()));
         places.put("space for temporary files", existing(Path.of(System.getProperty("java.io.tmpdir"))));
         // while rows are brought in, the log beside the store may grow to the size of what is written

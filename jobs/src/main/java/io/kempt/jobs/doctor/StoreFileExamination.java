@@ -1,10 +1,10 @@
 package io.kempt.jobs.doctor;
 
-import io.kempt.jobs.request.HealthCheck;
-import io.kempt.jobs.store.StoreExamination;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.request.HealthCheck;
 import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.StoreExamination;
 import io.kempt.jobs.store.StoreLock;
 import io.kempt.jobs.workspace.Workspace;
 import java.io.IOException;

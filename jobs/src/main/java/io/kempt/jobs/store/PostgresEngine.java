@@ -158,8 +158,7 @@ final class PostgresEngine implements StoreEngine {
     }
 
     @Override
-    public Optional<AutoCloseable> tryLock(@Nullable Connection connection, LockHolder holder)
-            throws SQLException {
+    public Optional<AutoCloseable> tryLock(@Nullable Connection connection, LockHolder holder) throws SQLException {
         try (var name = connection.prepareStatement("SELECT set_config('application_name', ?, false)")) {
             name.setString(1, holder.name());
             name.executeQuery().close();

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DatabaseTroubleTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             [SQLITE_FULL] Insertion failed because database is full (disk I/O)     | [SQLITE_FULL] Insertion failed because database is full (disk I/O)
             ERROR: duplicate key\\n  Detail: Key (record_key, source)=(K1, erp) exists | ERROR: duplicate key\\n  Detail: ***
             Key (record_key)=(张三) already exists                                  | Key (record_key)=(***) already exists
@@ -20,7 +17,6 @@ final class DatabaseTroubleTest {
             ERROR: invalid input syntax for type bigint: "13911112222"             | ERROR: invalid input syntax for type bigint: "***"
             """)
     void valuesAreMasked(String told, String expected) {
-        assertEquals(
-                expected.replace("\\n", "\n"), DatabaseTrouble.withoutValues(told.replace("\\n", "\n")));
+        assertEquals(expected.replace("\\n", "\n"), DatabaseTrouble.withoutValues(told.replace("\\n", "\n")));
     }
 }
