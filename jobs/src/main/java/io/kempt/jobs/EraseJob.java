@@ -76,6 +76,7 @@ final class EraseJob {
         OutputSweep sweep = new OutputSweep(traces, keyColumns(), request.confirmed());
         sweep.sweep(session.workspace().out());
         List<Path> inputs = inputs(person);
+        List<String> notes = notes(person, search);
         KeyedHash hash = request.confirmed() ? KeyFile.readOrMake(keyFile) : new KeyedHash(new byte[32]);
         Map<String, Long> counts = new LinkedHashMap<>();
         long[] id = {0};
@@ -106,7 +107,7 @@ final class EraseJob {
                 sweep.deleted(),
                 inputs,
                 search.sharing(),
-                notes(person));
+                notes);
     }
 
     private String asked(KeyedHash hash) {
@@ -167,7 +168,7 @@ final class EraseJob {
                 .toList();
     }
 
-    private List<String> notes(ErasedPerson person) {
+    private static List<String> notes(ErasedPerson person, PersonSearch search) {
         List<String> notes = new ArrayList<>();
         if (!person.sharedKeys().isEmpty()) {
             notes.add(
@@ -175,14 +176,7 @@ final class EraseJob {
                             + " they may be the other's.");
         }
         boolean others = person.goldenIds().stream()
-                .anyMatch(golden -> session
-                                .store()
-                                .jdbc()
-                                .queryForList("SELECT source, record_key FROM member WHERE golden_id = ?", golden)
-                                .stream()
-                                .filter(row -> !person.has((String) row.get("source"), (String) row.get("record_key")))
-                                .count()
-                        > 0);
+                .anyMatch(golden -> !person.records().containsAll(search.members(golden)));
         if (others) {
             notes.add(
                     "The golden customer has other records, which stay; it is made anew of them by kempt dedupe or kempt"

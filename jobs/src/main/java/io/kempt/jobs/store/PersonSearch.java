@@ -44,11 +44,7 @@ public final class PersonSearch {
      * @throws StopException when several sources have the key and none is named
      */
     public Optional<ErasedPerson> find(String key, Optional<String> source) {
-        List<SourceKey> members = database.jdbc()
-                .query(
-                        "SELECT source, record_key FROM member WHERE golden_id = ? ORDER BY source, record_key",
-                        (row, index) -> new SourceKey(row.getString(1), row.getString(2)),
-                        key);
+        List<SourceKey> members = members(key);
         if (!members.isEmpty()) {
             return Optional.of(person(members));
         }
@@ -67,6 +63,15 @@ public final class PersonSearch {
                     "Say which one is meant with --source, or name the golden customer that joins them.");
         }
         return Optional.of(person(List.of(new SourceKey(sources.iterator().next(), key))));
+    }
+
+    /** The records of a golden customer; none for what is no id of one. */
+    public List<SourceKey> members(String goldenId) {
+        return database.jdbc()
+                .query(
+                        "SELECT source, record_key FROM member WHERE golden_id = ? ORDER BY source, record_key",
+                        (row, index) -> new SourceKey(row.getString(1), row.getString(2)),
+                        goldenId);
     }
 
     private Set<String> sourcesOf(String key) {

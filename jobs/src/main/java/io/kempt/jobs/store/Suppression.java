@@ -53,7 +53,11 @@ public final class Suppression {
         return hashes.isEmpty();
     }
 
-    /** Whether a row must not be taken in. @param key empty for a row without one */
+    /**
+     * Whether a row must not be taken in.
+     *
+     * @param key empty for a row without one
+     */
     public boolean refuses(Input input, String key, long number) {
         boolean record = !key.isEmpty() && holds(Scope.RECORD, record(hash, input.kind(), input.source(), key));
         return record || holds(Scope.ROW, row(hash, input, number));
