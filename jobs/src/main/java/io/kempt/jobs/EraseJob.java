@@ -175,8 +175,8 @@ final class EraseJob {
                     "Another source has a customer of the same key: records that refer to the key stay as they are, for"
                             + " they may be the other's.");
         }
-        boolean others = person.goldenIds().stream()
-                .anyMatch(golden -> !person.records().containsAll(search.members(golden)));
+        boolean others =
+                person.goldenIds().stream().anyMatch(golden -> !person.records().containsAll(search.members(golden)));
         if (others) {
             notes.add(
                     "The golden customer has other records, which stay; it is made anew of them by kempt dedupe or kempt"

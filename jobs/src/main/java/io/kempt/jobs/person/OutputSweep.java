@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -66,7 +67,7 @@ public final class OutputSweep {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).sorted().forEach(this::file);
         } catch (UncheckedIOException broken) {
-            throw unreadable(folder, broken.getCause());
+            throw unreadable(folder, Objects.requireNonNull(broken.getCause()));
         } catch (IOException broken) {
             throw unreadable(folder, broken);
         }

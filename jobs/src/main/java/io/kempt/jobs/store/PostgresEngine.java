@@ -159,6 +159,9 @@ final class PostgresEngine implements StoreEngine {
 
     @Override
     public Optional<AutoCloseable> tryLock(@Nullable Connection connection, LockHolder holder) throws SQLException {
+        if (connection == null) {
+            throw new IllegalArgumentException("the lock is one of the connection");
+        }
         try (var name = connection.prepareStatement("SELECT set_config('application_name', ?, false)")) {
             name.setString(1, holder.name());
             name.executeQuery().close();
