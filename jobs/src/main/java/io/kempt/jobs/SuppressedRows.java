@@ -25,7 +25,7 @@ record SuppressedRows(RowBlock.Judge judge, LongSupplier count, Progress progres
         return new SuppressedRows(suppressing, suppressing::refused, session.progress());
     }
 
-    /** Says how many rows were left out. @param file as shown to people */
+    /** Says how many rows of a file, named as people know it, were left out. */
     void tell(String file) {
         long rows = count.getAsLong();
         if (rows > 0) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         footer = {
             "kempt erase --customer K100001",
             "  What would be taken away; nothing is changed.",
-            "kempt erase --customer K100001 --source erp --reason 'request 2026-17' --yes",
+            "kempt erase --customer K100001 --source erp --reason request-2026-17 --yes",
             "  Erase the customer that erp has under this key.",
             "kempt erase --list",
             "  The proofs of all erasures.",

@@ -23,8 +23,7 @@ public enum TestStores {
     POSTGRESQL {
         @Override
         public StoreAddress fresh(Path folder) {
-            Server server = Server.RUNNING.orElse(null);
-            Assumptions.assumeTrue(server != null, "PostgreSQL is not installed: apt-get install postgresql");
+            Server server = Server.required();
             return StoreAddress.of(
                     folder,
                     "postgresql://127.0.0.1:" + server.port() + "/kempt?user=kempt&currentSchema=s"
