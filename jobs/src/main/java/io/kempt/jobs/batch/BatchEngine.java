@@ -4,6 +4,7 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoreTrouble;
 import io.kempt.rules.yaml.SettingsException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +198,9 @@ public final class BatchEngine {
         if (execution.getStatus() == BatchStatus.STOPPED) {
             throw StopSignal.stopped();
         }
+        // the one that names the trouble goes before those that complain of its consequences
         throw failures.stream()
+                .sorted(Comparator.comparing(failure -> StoreTrouble.in(failure) == StoreTrouble.OTHER))
                 .map(this::ofFailure)
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getStatus()));

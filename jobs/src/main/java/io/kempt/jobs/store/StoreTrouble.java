@@ -4,10 +4,13 @@ import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.transaction.TransactionSystemException;
@@ -65,6 +68,9 @@ public enum StoreTrouble {
             "Run the same command again with --debug; if it fails again, report it with what --debug prints.",
             false);
 
+    /** Bytes: less than any chunk takes in the log beside a SQLite file. */
+    private static final long LEAST_SPACE = 256 << 10;
+
     private final String meaning;
     private final String nextStep;
     private final boolean passing;
@@ -99,8 +105,24 @@ public enum StoreTrouble {
             }
         }
         StoreTrouble trouble = in(thrown);
+        if (trouble == OTHER && folder(store).map(StoreTrouble::hasNoSpace).orElse(false)) {
+            // SQLite takes the chunk back, and what comes through is the framework's complaint of the consequences
+            trouble = FULL;
+        }
         String meaning = trouble == OTHER ? trouble.meaning + code(thrown) : trouble.meaning;
         return unusable(store, meaning, trouble, thrown);
+    }
+
+    private static Optional<Path> folder(StoreAddress store) {
+        return store.file().map(file -> file.toAbsolutePath().getParent());
+    }
+
+    private static boolean hasNoSpace(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static IOException cause(UncheckedIOException unchecked) {
