@@ -77,6 +77,14 @@ public record LockHolder(long pid, String command, String host, Instant since) {
         return host.isEmpty() || host.equals(thisHost());
     }
 
+    /** Whether it is a process of this machine that is no more. */
+    boolean isDead() {
+        return pid > 0
+                && !host.isEmpty()
+                && isHere()
+                && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+    }
+
     /** As it stands in the lock file. */
     public String text() {
         return pid == 0

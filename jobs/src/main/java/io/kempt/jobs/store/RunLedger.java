@@ -1,5 +1,6 @@
 package io.kempt.jobs.store;
 
+import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.RunRecord;
 import java.nio.file.Path;
@@ -13,6 +14,10 @@ import java.util.Optional;
 /** What ran on the store, when, and how it ended. */
 public final class RunLedger {
     private static final int NOT_ENDED = -1;
+
+    /** Runs that the same command takes up: killed, stopped as asked, or ended by the environment, such as a full disk. */
+    private static final String CUT_OFF = "(status IN ('running', 'stopped') OR (status = 'failed' AND exit_code = "
+            + ExitCode.ENVIRONMENT.code() + "))";
 
     private final StoreDatabase database;
 
@@ -38,7 +43,7 @@ public final class RunLedger {
                     .jdbc()
                     .queryForList(
                             "SELECT id FROM run WHERE id = (SELECT MAX(id) FROM run) AND command = ?"
-                                    + " AND fingerprint = ? AND status IN ('running', 'stopped')",
+                                    + " AND fingerprint = ? AND " + CUT_OFF,
                             Long.class,
                             command,
                             fingerprint)
@@ -95,9 +100,7 @@ public final class RunLedger {
     /** Whether the latest run was cut off, so that the next one may have to finish it. */
     public boolean interrupted() {
         return !database.jdbc()
-                .queryForList(
-                        "SELECT id FROM run WHERE id = (SELECT MAX(id) FROM run) AND status IN ('running', 'stopped')",
-                        Long.class)
+                .queryForList("SELECT id FROM run WHERE id = (SELECT MAX(id) FROM run) AND " + CUT_OFF, Long.class)
                 .isEmpty();
     }
 
@@ -141,8 +144,7 @@ public final class RunLedger {
         return database
                 .jdbc()
                 .queryForList(
-                        "SELECT id FROM run WHERE id = (SELECT MAX(id) FROM run) AND command = ?"
-                                + " AND status IN ('running', 'stopped')",
+                        "SELECT id FROM run WHERE id = (SELECT MAX(id) FROM run) AND command = ?" + " AND " + CUT_OFF,
                         Long.class,
                         command)
                 .stream()

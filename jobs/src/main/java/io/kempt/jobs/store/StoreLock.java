@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoreLock {
     private static final long POLL_MILLIS = 500;
 
+    /** How long a server may take to notice that a process was killed, and to give its lock back. */
+    private static final Duration MOURNING = Duration.ofSeconds(30);
+
     private StoreLock() {}
 
     /** Something that tells when work is to end. */
@@ -41,7 +44,10 @@ public final class StoreLock {
                 return lock.get();
             }
             if (System.nanoTime() >= end) {
-                throw busy(engine.holder(), wait);
+                Optional<LockHolder> holder = engine.holder();
+                if (holder.isEmpty() || !holder.get().isDead() || System.nanoTime() >= end + MOURNING.toNanos()) {
+                    throw busy(holder, wait);
+                }
             }
             patience.check();
             pause();
