@@ -91,35 +91,7 @@ final class ImportWorkspace {
     ImportResult take(ImportOptions options, Progress progress, Path... files) {
         notes.clear();
         ImportRequest request = new ImportRequest(folder, List.of(files), Optional.empty(), Optional.empty(), options);
-        return jobs.importFiles(request, new Noting(progress));
-    }
-
-    private final class Noting implements Progress {
-        private final Progress to;
-
-        Noting(Progress to) {
-            this.to = to;
-        }
-
-        @Override
-        public void started(String step) {
-            to.started(step);
-        }
-
-        @Override
-        public void advanced(long rows) {
-            to.advanced(rows);
-        }
-
-        @Override
-        public void finished(String step, String summary) {
-            to.finished(step, summary);
-        }
-
-        @Override
-        public void note(String text) {
-            notes.add(text);
-        }
+        return jobs.importFiles(request, new NotingProgress(progress, notes));
     }
 
     /** Ends the work when that many rows have been written, before they are committed. */

@@ -88,7 +88,7 @@ final class RunWorkspace {
 
     private RunResult run(RunRequest request, Progress progress) {
         notes.clear();
-        return jobs.run(request, new Noting(progress, notes));
+        return jobs.run(request, new NotingProgress(progress, notes));
     }
 
     RunRequest request(Optional<String> from, List<String> only) {
@@ -97,28 +97,6 @@ final class RunWorkspace {
 
     Jobs jobs() {
         return jobs;
-    }
-
-    private record Noting(Progress to, List<String> notes) implements Progress {
-        @Override
-        public void started(String step) {
-            to.started(step);
-        }
-
-        @Override
-        public void advanced(long rows) {
-            to.advanced(rows);
-        }
-
-        @Override
-        public void finished(String step, String summary) {
-            to.finished(step, summary);
-        }
-
-        @Override
-        public void note(String text) {
-            notes.add(text);
-        }
     }
 
     /** Does something to the store while nobody works. */

@@ -66,23 +66,7 @@ final class ValidateWorkspace {
                 outputs,
                 Optional.of(Severity.ERROR),
                 Lang.EN);
-        return jobs.validate(request, new Noting());
-    }
-
-    private final class Noting implements Progress {
-        @Override
-        public void started(String step) {}
-
-        @Override
-        public void advanced(long rows) {}
-
-        @Override
-        public void finished(String step, String summary) {}
-
-        @Override
-        public void note(String text) {
-            notes.add(text);
-        }
+        return jobs.validate(request, new NotingProgress(Progress.SILENT, notes));
     }
 
     ValidationOutputs findings(String name) {

@@ -17,21 +17,6 @@ public final class DatabaseTrouble {
 
     private DatabaseTrouble() {}
 
-    /** The reason that the last cause gives, as the end of a sentence. */
-    public static String reason(Throwable broken) {
-        Throwable root = broken;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage();
-        return message == null ? root.getClass().getSimpleName() : firstLine(withoutValues(message));
-    }
-
-    private static String firstLine(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
-        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-    }
-
     /** A message, or a stack trace with messages, without the values that a driver quotes. */
     public static String withoutValues(String text) {
         String masked = BATCH.matcher(text).replaceAll("$1 was aborted");

@@ -217,8 +217,8 @@ final class PostgresEngine implements StoreEngine {
 
     /** PostgreSQL checks its pages as it reads them (with data checksums); to look for more is the server's own tools'. */
     @Override
-    public List<String> damage(JdbcTemplate jdbc) {
-        return List.of();
+    public Optional<List<String>> damage(JdbcTemplate jdbc) {
+        return Optional.empty();
     }
 
     /** It cannot: what is deleted stays in the files until {@link #compact}, and in its log until that is recycled. */

@@ -127,10 +127,10 @@ final class SqliteEngine implements StoreEngine {
     }
 
     @Override
-    public List<String> damage(JdbcTemplate jdbc) {
-        return jdbc.queryForList("PRAGMA integrity_check", String.class).stream()
+    public Optional<List<String>> damage(JdbcTemplate jdbc) {
+        return Optional.of(jdbc.queryForList("PRAGMA integrity_check", String.class).stream()
                 .filter(line -> !line.equals("ok"))
-                .toList();
+                .toList());
     }
 
     @Override

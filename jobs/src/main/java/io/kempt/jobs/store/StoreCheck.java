@@ -25,13 +25,13 @@ public final class StoreCheck {
     /** All checks, those that hold as well. */
     public List<Finding> run() {
         List<Finding> findings = new ArrayList<>();
-        List<String> damage = store.damage();
-        findings.add(new Finding(
-                "the database's own check of its file", damage.size(), damage.isEmpty() ? "" : damage.get(0)));
-        findings.add(
-                query(
-                        "rows of each finished input are accounted for",
-                        "SELECT file FROM input WHERE status = 'done' AND mends = 0 AND position <> accepted + rejected + ignored"));
+        store.damage()
+                .ifPresent(damage -> findings.add(new Finding(
+                        "the database's own check of its file", damage.size(), damage.isEmpty() ? "" : damage.get(0))));
+        findings.add(query(
+                "rows of each finished input are accounted for",
+                "SELECT file FROM input WHERE status = 'done' AND mends = 0"
+                        + " AND position <> accepted + rejected + ignored"));
         findings.add(query(
                 "rejected rows are as many as their input says",
                 "SELECT i.file FROM input i WHERE i.mends = 0 AND i.status <> 'abandoned' AND i.rejected <>"

@@ -1,8 +1,10 @@
 package io.kempt.jobs.store;
 
 import io.kempt.jobs.exit.StopException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -33,9 +35,7 @@ final class StoreConnection extends SingleConnectionDataSource {
     void connect() {
         try {
             initConnection();
-        } catch (SQLException broken) {
-            throw StoreTrouble.of(address, broken);
-        } catch (java.io.UncheckedIOException broken) {
+        } catch (SQLException | UncheckedIOException broken) {
             throw StoreTrouble.of(address, broken);
         }
     }
@@ -53,12 +53,18 @@ final class StoreConnection extends SingleConnectionDataSource {
     protected void prepareConnection(Connection connection) throws SQLException {
         if (access != null && !address.isFile()) {
             try {
-                lock = StoreLock.take(engine, connection, access.command(), access.waiting(), access.patience());
+                lock = StoreLock.take(engine, connection, access.command(), waiting(access), access.patience());
             } catch (StopException busy) {
                 connection.close();
                 throw busy;
             }
         }
+    }
+
+    /** After a loss the server may hold the lock for the connection that it has not yet given up. */
+    private Duration waiting(StoreDatabase.Access access) {
+        Duration least = Duration.ofSeconds(PATIENCE);
+        return lock != null && access.waiting().compareTo(least) < 0 ? least : access.waiting();
     }
 
     /** A connection that was closed because it broke says so as one that was lost. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -117,8 +118,8 @@ public final class StoreDatabase implements AutoCloseable {
         return rows;
     }
 
-    /** What the database finds wrong with its own files; empty when all is well. */
-    public List<String> damage() {
+    /** What the database finds wrong with its own file; no answer where that is the business of the server. */
+    public Optional<List<String>> damage() {
         return engine.damage(jdbc);
     }
 

@@ -52,8 +52,8 @@ interface StoreEngine {
     /** Bytes that the store takes up. */
     long size(JdbcTemplate jdbc);
 
-    /** What the database finds wrong with its own files; empty when all is well. */
-    List<String> damage(JdbcTemplate jdbc);
+    /** What the database finds wrong with its own file; no answer where that is the business of the server. */
+    Optional<List<String>> damage(JdbcTemplate jdbc);
 
     /** From now on what is deleted is overwritten where the database can do that. */
     void overwriteFreed(JdbcTemplate jdbc);
