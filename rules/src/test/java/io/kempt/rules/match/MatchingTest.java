@@ -159,7 +159,7 @@ class MatchingTest {
         MatchRecordsBuilder builder =
                 MatchRecords.builder(Customers.FIELDS).add("1", field -> "").add("1", field -> "");
         assertEquals(
-                "two records have the key '1'",
+                "two records have one key",
                 assertThrows(IllegalArgumentException.class, builder::build).getMessage());
     }
 }
