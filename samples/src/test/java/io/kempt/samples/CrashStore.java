@@ -25,7 +25,11 @@ enum CrashStore {
 
     Kept fresh(Path workspace) {
         if (this == SQLITE) {
-            return new Kept(".kempt/kempt.db", new StoreDump("jdbc:sqlite:" + workspace.resolve(".kempt/kempt.db")));
+            return new Kept(
+                    ".kempt/kempt.db",
+                    new StoreDump(
+                            // a look must not make the file that the program is about to make
+                            "jdbc:sqlite:file:" + workspace.resolve(".kempt/kempt.db") + "?mode=rw"));
         }
         String url = "postgresql://127.0.0.1:" + Server.required().port() + "/kempt?user=kempt&currentSchema=crash"
                 + ++schemas;

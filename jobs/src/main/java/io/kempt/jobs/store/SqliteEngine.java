@@ -3,9 +3,11 @@ package io.kempt.jobs.store;
 import io.kempt.jobs.secret.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,12 +70,20 @@ final class SqliteEngine implements StoreEngine {
         if (folder != null) {
             PrivateFolder.create(folder);
         }
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        try {
             // personal data: nobody else reads it; SQLite gives its side files the same permissions
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
+            Files.createFile(file, ownerOnly());
+        } catch (FileAlreadyExistsException byAnother) {
+            // who looks into the store without the lock may have made it a moment ago
         }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     @Override
