@@ -83,7 +83,7 @@ public final class OutputSweep {
     private void file(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         try {
-            if (name.startsWith(".") && name.endsWith(".part")) {
+            if (OutputFile.isHalfWritten(name)) {
                 delete(file); // what a killed run left behind
             } else if (name.endsWith(".csv") || name.endsWith(".jsonl")) {
                 table(file, name.endsWith(".csv"));

@@ -2,14 +2,11 @@ package io.kempt.jobs.write;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -35,7 +32,7 @@ public final class FileMove {
 
     /** Moves a file to a path that {@link #free} gave. */
     public static Path to(Path target, Path file) throws IOException {
-        Path folder = folderOf(target);
+        Path folder = TemporaryFile.folderOf(target);
         makePrivately(folder);
         try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
@@ -44,8 +41,8 @@ public final class FileMove {
             Files.delete(file);
         }
         protect(target);
-        force(folder);
-        force(folderOf(file));
+        TemporaryFile.force(folder);
+        TemporaryFile.force(TemporaryFile.folderOf(file));
         return target;
     }
 
@@ -76,19 +73,12 @@ public final class FileMove {
 
     /** A rename alone would not do: the copy must have reached the disk before the original goes. */
     static void copy(Path file, Path target) throws IOException {
-        Path temporary = Files.createTempFile(folderOf(target), "." + target.getFileName() + ".", ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-                    InputStream in = Files.newInputStream(file);
-                    OutputStream out = Channels.newOutputStream(channel)) {
-                in.transferTo(out);
-                channel.force(true);
-            }
-            Files.setLastModifiedTime(temporary, Files.getLastModifiedTime(file));
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            force(folderOf(target));
-        } finally {
-            Files.deleteIfExists(temporary);
+        try (TemporaryFile temporary = TemporaryFile.beside(target);
+                InputStream in = Files.newInputStream(file)) {
+            in.transferTo(Channels.newOutputStream(temporary.channel()));
+            temporary.channel().force(true);
+            Files.setLastModifiedTime(temporary.path(), Files.getLastModifiedTime(file));
+            temporary.renameTo(target);
         }
     }
 
@@ -97,19 +87,6 @@ public final class FileMove {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException | UnsupportedOperationException notOurs) {
             // delivered by another user: its folder is closed to others all the same
-        }
-    }
-
-    private static Path folderOf(Path file) {
-        Path parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toAbsolutePath() : parent;
-    }
-
-    private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException unsupported) {
-            // Windows cannot open folders, and writes names by itself
         }
     }
 }

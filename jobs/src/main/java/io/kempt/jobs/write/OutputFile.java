@@ -6,21 +6,19 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A file that appears under its name only when it is complete. It is written under a temporary name in the same folder,
- * forced to the disk and renamed; without {@link #commit} nothing is left of it. On POSIX systems only its owner may
+ * forced to the disk and renamed; without {@link #commit} nothing is left of it, and what a killed process left goes when the
+ * same file is written again. On POSIX systems only its owner may
  * read it (mode 0600), for most outputs hold personal data; folders that are
  * missing are made for the owner alone.
  */
@@ -28,16 +26,13 @@ public final class OutputFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path target;
-    private final Path temporary;
-    private final FileChannel channel;
+    private final TemporaryFile temporary;
     private final OutputStream stream;
-    private boolean committed;
 
-    private OutputFile(Path target, Path temporary, FileChannel channel) {
+    private OutputFile(Path target, TemporaryFile temporary) {
         this.target = target;
         this.temporary = temporary;
-        this.channel = channel;
-        this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        this.stream = new BufferedOutputStream(Channels.newOutputStream(temporary.channel()), BUFFER);
     }
 
     /**
@@ -54,26 +49,24 @@ public final class OutputFile implements AutoCloseable {
         try {
             // Through a link to the file it means, which would otherwise be replaced by the rename
             Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
-            Path folder = folder(real);
-            PrivateFolder.create(folder);
-            // Created with mode 0600 where the file system knows modes
-            Path temporary = Files.createTempFile(folder, "." + real.getFileName() + ".", ".part");
-            return new OutputFile(real, temporary, FileChannel.open(temporary, StandardOpenOption.WRITE));
+            PrivateFolder.create(TemporaryFile.folderOf(real));
+            return new OutputFile(real, TemporaryFile.beside(real));
         } catch (IOException broken) {
             throw failure(target, broken);
         }
     }
 
-    private static Path folder(Path file) {
-        Path parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toAbsolutePath() : parent;
+    /** Whether a file has a name under which outputs are written: one that nobody writes any more was left by a killed process. */
+    public static boolean isHalfWritten(String name) {
+        return TemporaryFile.isName(name);
     }
 
     /** Lets every user read it (mode 0644), for a file without personal data that another service collects. */
     public OutputFile readableByAll() {
         try {
-            if (Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
+            Path path = temporary.path();
+            if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
             }
         } catch (IOException broken) {
             throw failure(target, broken);
@@ -99,34 +92,18 @@ public final class OutputFile implements AutoCloseable {
     public void commit() {
         try {
             stream.flush();
-            channel.force(true);
-            channel.close();
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            committed = true;
-            forceFolder();
+            temporary.channel().force(true);
+            temporary.renameTo(target);
         } catch (IOException broken) {
             throw failure(target, broken);
-        }
-    }
-
-    /** The new name reaches the disk with its folder. */
-    private void forceFolder() {
-        try (FileChannel folder = FileChannel.open(folder(target), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException unsupported) {
-            // Windows cannot open folders, and writes names by itself
         }
     }
 
     /** Deletes the temporary file unless it was committed. */
     @Override
     public void close() {
-        if (committed) {
-            return;
-        }
         try {
-            channel.close();
-            Files.deleteIfExists(temporary);
+            temporary.close();
         } catch (IOException broken) {
             throw failure(target, broken);
         }

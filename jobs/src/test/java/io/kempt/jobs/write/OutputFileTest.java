@@ -44,6 +44,52 @@ final class OutputFileTest {
     }
 
     @Test
+    void whatAKilledProcessLeftGoesWhenTheFileIsBegunAnew(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(".clean.csv.815.part"), "张三,138");
+        Files.writeString(folder.resolve(".other.csv.815.part"), "of another file");
+        Path target = folder.resolve("clean.csv");
+        try (OutputFile first = OutputFile.create(target);
+                OutputFile second = OutputFile.create(target)) {
+            second.stream().write(bytes("second"));
+            second.commit();
+            first.stream().write(bytes("first"));
+            first.commit();
+        }
+        assertEquals("first", Files.readString(target));
+        assertEquals(List.of(".other.csv.815.part", "clean.csv"), names(folder));
+    }
+
+    @Test
+    void whatAnotherProcessIsWritingStays(@TempDir Path folder) throws Exception {
+        Path theirs = folder.resolve(".clean.csv.4711.part");
+        Path program = Files.writeString(folder.resolve("Writer.java"), """
+                import java.nio.channels.FileChannel;
+                import java.nio.file.Path;
+                import java.nio.file.StandardOpenOption;
+                public class Writer {
+                    public static void main(String[] file) throws Exception {
+                        FileChannel channel =
+                                FileChannel.open(Path.of(file[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        channel.lock();
+                        System.out.println("locked");
+                        System.in.read();
+                    }
+                }
+                """);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process writer = new ProcessBuilder(java.toString(), program.toString(), theirs.toString()).start();
+        try {
+            assertEquals("locked", writer.inputReader().readLine());
+            write(folder.resolve("clean.csv"), "ours");
+            assertTrue(Files.exists(theirs));
+        } finally {
+            writer.destroyForcibly().waitFor();
+        }
+        write(folder.resolve("clean.csv"), "ours again");
+        assertFalse(Files.exists(theirs));
+    }
+
+    @Test
     void replacesTheOldFile(@TempDir Path folder) throws IOException {
         Path target = Files.writeString(folder.resolve("clean.csv"), "old and longer");
         write(target, "new");
