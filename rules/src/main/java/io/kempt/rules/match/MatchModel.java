@@ -2,6 +2,7 @@ package io.kempt.rules.match;
 
 import io.kempt.rules.yaml.Settings;
 import io.kempt.rules.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,14 +13,14 @@ import java.util.Locale;
  * @param person for pairs of persons
  * @param company for pairs of which at least one is a company
  * @param duplicates how many pairs of one customer there are for each record; with the number of records this is the prior
- * @param householdCap the most that phone and address together are worth, in bits: one household has both in common
+ * @param households how many pairs of two customers of one household there are for each record
  */
 public record MatchModel(
-        List<MatchComparison> person, List<MatchComparison> company, double duplicates, double householdCap) {
+        List<MatchComparison> person, List<MatchComparison> company, double duplicates, double households) {
     static final double DUPLICATES = 0.2;
-    static final double HOUSEHOLD_CAP = 20;
+    static final double HOUSEHOLDS = 0.1;
     /** Small files say little of how rare a value is; they are scored as if they had this many records. */
-    static final int LEAST_POPULATION = 5000;
+    static final int LEAST_POPULATION = 1000;
 
     private static final class Default {
         static final MatchModel MODEL = ModelReader.read(bundled(), YamlNode.missing());
@@ -28,6 +29,40 @@ public record MatchModel(
     /** The bundled model: weights set by hand after measurements on generated customer data. */
     public static MatchModel defaults() {
         return Default.MODEL;
+    }
+
+    /** Whether a pair is compared as persons or as companies. */
+    enum Profile {
+        PERSON,
+        COMPANY
+    }
+
+    /** What a level becomes. */
+    @FunctionalInterface
+    interface LevelChange {
+        MatchLevel of(Profile profile, int comparison, int level, MatchLevel was);
+    }
+
+    /** The same model with other numbers. */
+    MatchModel with(double newDuplicates, double newHouseholds, LevelChange change) {
+        return new MatchModel(
+                changed(Profile.PERSON, person, change),
+                changed(Profile.COMPANY, company, change),
+                newDuplicates,
+                newHouseholds);
+    }
+
+    private static List<MatchComparison> changed(
+            Profile profile, List<MatchComparison> comparisons, LevelChange change) {
+        List<MatchComparison> changed = new ArrayList<>();
+        for (int comparison = 0; comparison < comparisons.size(); comparison++) {
+            List<MatchLevel> levels = new ArrayList<>();
+            for (MatchLevel level : comparisons.get(comparison).levels()) {
+                levels.add(change.of(profile, comparison, levels.size(), level));
+            }
+            changed.add(new MatchComparison(comparisons.get(comparison).name(), List.copyOf(levels)));
+        }
+        return List.copyOf(changed);
     }
 
     /** The bundled weights as they are written. */
@@ -50,10 +85,10 @@ public record MatchModel(
         return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 
-    /** Every level in a table for people: profile, comparison, level, m, u, weight, and whether it is a veto. */
+    /** Every level in a table for people: profile, comparison, level, m, u, h, weight, and whether it is a veto. */
     public String table() {
         StringBuilder table = new StringBuilder();
-        table.append(String.format(Locale.ROOT, "%-8s %-13s %-22s %9s %10s %8s%n", "", "", "", "m", "u", "weight"));
+        table.append(String.format(Locale.ROOT, "%-8s %-13s %-24s %9s %10s %9s %8s%n", "", "", "", "m", "u", "h", "weight"));
         append(table, "person", person);
         append(table, "company", company);
         return table.toString();
@@ -65,12 +100,13 @@ public record MatchModel(
                 String worth = level.veto() ? "veto" : String.format(Locale.ROOT, "%+.1f", level.weight());
                 table.append(String.format(
                         Locale.ROOT,
-                        "%-8s %-13s %-22s %9.6f %10.7f %8s%s%n",
+                        "%-8s %-13s %-24s %9.6f %10.7f %9.6f %8s%s%n",
                         profile,
                         comparison.name(),
                         level.name(),
                         level.m(),
                         level.u(),
+                        level.h(),
                         worth,
                         level.frequent() ? " or less, by frequency" : ""));
             }

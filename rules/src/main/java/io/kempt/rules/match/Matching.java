@@ -5,21 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the records that are one customer: blocking, scoring, clustering. The outcome depends on the records, the settings
+ * Finds the records that are one customer: blocking, fitting the model, scoring, clustering. The outcome depends on the records, the settings
  * and the decisions alone, not on the order of the records or the number of threads.
  */
 public final class Matching {
+    /** Records that are equal in all but what is missing are joined before anything is learnt: from this probability. */
+    private static final double TWINS = 0.95;
+
     private final MatchRecords records;
     private final MatchSettings settings;
-    private final PairScorer scorer;
-    private final double merge;
     private final double review;
 
     private Matching(MatchRecords records, MatchSettings settings) {
         this.records = records;
         this.settings = settings;
-        this.scorer = new PairScorer(records, settings.model());
-        this.merge = MatchModel.weightOf(settings.merge());
         this.review = MatchModel.weightOf(settings.review());
     }
 
@@ -39,7 +38,10 @@ public final class Matching {
         List<BlockingReport.RuleReport> rules = new ArrayList<>();
         long[] pairs = new Blocking(records, member, settings.blockCap()).pairs(BlockingRules.ALL, rules);
         BlockingReport blocking = new BlockingReport(List.copyOf(rules), pairs.length);
+        MatchModel model = ModelTraining.fit(records, settings.model(), pairs);
+        PairScorer scorer = new PairScorer(records, model);
         ScoredPairs kept = ScoredPairs.of(pairs, scorer).atLeast(review);
+        double merge = MergeThreshold.of(kept, settings.merge(), settings.review());
         Clustering clustering = new Clustering(records.size(), scorer, decided, review);
         List<Constraints.KeyPair> conflicts = joinDecided(clustering, decided);
         for (int i : kept.heaviestFirst(merge)) {
@@ -50,8 +52,17 @@ public final class Matching {
                 clustering.join(records.twin(record), record);
             }
         }
-        return new MatchResult(records, numbered(clustering), kept, outcomes(kept, clustering), blocking, conflicts);
+        Fitted fitted = new Fitted(model, MatchModel.probability(merge));
+        return new MatchResult(
+                records, fitted, numbered(clustering), kept, outcomes(kept, clustering, merge), blocking, conflicts);
     }
+
+    /**
+     * What was learnt from the records.
+     *
+     * @param threshold the probability from which pairs were joined
+     */
+    record Fitted(MatchModel model, double threshold) {}
 
     /**
      * The records that are blocked and scored: all but those that equal an earlier one so well that they are surely the
@@ -59,10 +70,12 @@ public final class Matching {
      */
     private boolean[] members(ConstraintPairs decided) {
         boolean[] member = new boolean[records.size()];
+        PairScorer scorer = new PairScorer(records, settings.model());
+        double sure = MatchModel.weightOf(TWINS);
         decided.mark(member);
         for (int record = 0; record < member.length; record++) {
             int twin = records.twin(record);
-            member[record] |= twin == record || scorer.score(twin, record) < merge;
+            member[record] |= twin == record || scorer.score(twin, record) < sure;
         }
         return member;
     }
@@ -79,7 +92,7 @@ public final class Matching {
         return conflicts;
     }
 
-    private Outcome[] outcomes(ScoredPairs kept, Clustering clustering) {
+    private Outcome[] outcomes(ScoredPairs kept, Clustering clustering, double merge) {
         Outcome[] outcomes = new Outcome[kept.size()];
         for (int i = 0; i < outcomes.length; i++) {
             boolean joined = clustering.find(kept.left(i)) == clustering.find(kept.right(i));
