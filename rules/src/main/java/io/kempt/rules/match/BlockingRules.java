@@ -23,9 +23,10 @@ final class BlockingRules {
             new BlockingRule("birth-date+place", BlockingRules::dateAndPlace, BlockingRules::name),
             new BlockingRule("contact+company-prefix", BlockingRules::contactAndCorePrefix, BlockingRules::place),
             new BlockingRule("birth-date", BlockingRules::birthDate, BlockingRules::name).spareIfCostly(),
-            new BlockingRule("name-part+initial", BlockingRules::namePartAndInitial, BlockingRules::place).spareIfCostly(),
+            new BlockingRule("name-part+initial", BlockingRules::namePartAndInitial, BlockingRules::place)
+                    .spareIfCostly(),
             new BlockingRule("name-part", BlockingRules::namePart, BlockingRules::place).spareIfCostly(),
-            new BlockingRule("mailbox-only", BlockingRules::anyMailbox, BlockingRules::name).spareIfCostly());
+            new BlockingRule("any-mailbox", BlockingRules::anyMailbox, BlockingRules::name).spareIfCostly());
 
     private BlockingRules() {}
 

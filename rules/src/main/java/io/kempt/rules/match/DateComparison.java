@@ -47,7 +47,7 @@ final class DateComparison implements Comparison {
             return 3;
         }
         boolean sameSeason = Math.abs(days) <= MONTH;
-        return sameSeason && (years == 1 || years % 10 == 0 && years <= 90) ? 4 : 5;
+        return sameSeason && (years == 1 || (years % 10 == 0 && years <= 90)) ? 4 : 5;
     }
 
     private static int dayOfYear(String date) {

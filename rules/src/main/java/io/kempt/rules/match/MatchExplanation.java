@@ -43,7 +43,11 @@ public record MatchExplanation(
             append(text, line.comparison(), line.label().in(lang) + (line.veto() ? " [veto]" : ""), line.weight());
         }
         if (household < 0) {
-            append(text, "household", new Label("they may be two of one household", "可能是同一家庭或同一集团的两个客户").in(lang), household);
+            append(
+                    text,
+                    "household",
+                    new Label("they may be two of one household", "可能是同一家庭或同一集团的两个客户").in(lang),
+                    household);
         }
         append(text, "total", String.format(Locale.ROOT, "p = %.4f", probability()), weight);
         return text.toString();

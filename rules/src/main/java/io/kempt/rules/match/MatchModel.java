@@ -19,8 +19,12 @@ public record MatchModel(
         List<MatchComparison> person, List<MatchComparison> company, double duplicates, double households) {
     static final double DUPLICATES = 0.2;
     static final double HOUSEHOLDS = 0.1;
-    /** Small files say little of how rare a value is; they are scored as if they had this many records. */
-    static final int LEAST_POPULATION = 1000;
+    /** From this many records on, their number counts as it is. */
+    private static final int POPULATION = 1000;
+    /** A handful of records is taken for a sample of this many: that they stand side by side is no evidence. */
+    private static final int SAMPLED = 5000;
+    /** Small files say little of how rare a value is: its frequency is among at least this many records. */
+    static final int LEAST_HOLDERS_OF = 5000;
 
     private static final class Default {
         static final MatchModel MODEL = ModelReader.read(bundled(), YamlNode.missing());
@@ -72,7 +76,9 @@ public record MatchModel(
 
     /** The weight before anything was compared, in bits: the odds that two records of a file are one customer. */
     public double prior(int records) {
-        return Math.log(2 * duplicates / Math.max(records, LEAST_POPULATION)) / Math.log(2);
+        double population =
+                records >= POPULATION ? records : SAMPLED - (SAMPLED - POPULATION) * (records / (double) POPULATION);
+        return Math.log(2 * duplicates / population) / Math.log(2);
     }
 
     /** The probability of a total weight in bits, prior included. */
@@ -88,7 +94,8 @@ public record MatchModel(
     /** Every level in a table for people: profile, comparison, level, m, u, h, weight, and whether it is a veto. */
     public String table() {
         StringBuilder table = new StringBuilder();
-        table.append(String.format(Locale.ROOT, "%-8s %-13s %-24s %9s %10s %9s %8s%n", "", "", "", "m", "u", "h", "weight"));
+        table.append(
+                String.format(Locale.ROOT, "%-8s %-13s %-24s %9s %10s %9s %8s%n", "", "", "", "m", "u", "h", "weight"));
         append(table, "person", person);
         append(table, "company", company);
         return table.toString();

@@ -7,7 +7,7 @@ package io.kempt.rules.match;
  */
 final class MergeThreshold {
     /** A pair whose own doubt is at most this many times the doubt allowed on average is joined in any case. */
-    private static final int DOUBT = 3;
+    private static final int DOUBT = 5;
 
     private MergeThreshold() {}
 

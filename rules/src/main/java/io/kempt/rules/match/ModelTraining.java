@@ -21,7 +21,7 @@ final class ModelTraining {
     private static final double U_PRIOR = 100_000;
 
     /** The bundled m counts as much as this many pairs of one customer. */
-    private static final double M_PRIOR = 40;
+    private static final double M_PRIOR = 100;
 
     /** So many candidates, chosen by their hashes, are enough. */
     private static final int MOST_PAIRS = 300_000;
@@ -37,7 +37,7 @@ final class ModelTraining {
      * @param candidates the pairs that blocking proposed
      */
     static MatchModel fit(MatchRecords records, MatchModel bundled, long[] candidates) {
-        MatchModel model = records.size() < 2 ? bundled : withRandomPairs(records, bundled);
+        MatchModel model = withRandomPairs(records, bundled);
         CandidatePairs pairs = new CandidatePairs(records, model, sample(candidates));
         double share = pairs.size() == 0 ? 1 : candidates.length / (double) pairs.size();
         MatchModel fitted = model;
@@ -50,7 +50,9 @@ final class ModelTraining {
                     (profile, comparison, level, was) -> {
                         double[] counts = expected.levels().of(profile, comparison);
                         return was.with(
-                                (counts[level] + M_PRIOR * was.m()) / (Arrays.stream(counts).sum() + M_PRIOR), was.u());
+                                (counts[level] + M_PRIOR * was.m())
+                                        / (Arrays.stream(counts).sum() + M_PRIOR),
+                                was.u());
                     });
         }
         return fitted;
@@ -67,20 +69,26 @@ final class ModelTraining {
     }
 
     private static MatchModel withRandomPairs(MatchRecords records, MatchModel bundled) {
+        if ((long) records.size() * (records.size() - 1) / 2 < RANDOM_PAIRS) {
+            return bundled; // so few pairs say nothing of levels that are met once in a million
+        }
         LevelCounts counts = new LevelCounts(bundled);
         PairScorer scorer = new PairScorer(records, bundled);
         SplittableRandom random = new SplittableRandom(SEED);
-        long possible = (long) records.size() * (records.size() - 1) / 2;
-        for (long i = 0; i < Math.min(RANDOM_PAIRS, possible); i++) {
+        for (int i = 0; i < RANDOM_PAIRS; i++) {
             int a = random.nextInt(records.size());
             int b = random.nextInt(records.size());
             if (records.twin(a) != records.twin(b)) {
-                counts.add(records.companies(a, b), scorer.levels(a, b), 1);
+                // in a small file many a random pair is one customer, as far as the bundled model can tell
+                double strangers = 1 - MatchModel.probability(scorer.score(a, b));
+                counts.add(records.companies(a, b), scorer.levels(a, b), strangers);
             }
         }
         return bundled.with(bundled.duplicates(), bundled.households(), (profile, comparison, level, was) -> {
             double[] met = counts.of(profile, comparison);
-            return was.with(was.m(), (met[level] + U_PRIOR * was.u()) / (Arrays.stream(met).sum() + U_PRIOR));
+            return was.with(
+                    was.m(),
+                    (met[level] + U_PRIOR * was.u()) / (Arrays.stream(met).sum() + U_PRIOR));
         });
     }
 

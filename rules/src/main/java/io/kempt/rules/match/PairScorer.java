@@ -21,6 +21,11 @@ final class PairScorer {
     /** Branches and sisters among companies are rarer than members of a household among persons. */
     private static final double SISTERS = 0.2;
 
+    /** Odds of one customer against strangers, and against a household, in bits, below which two records contradict each other. */
+    private static final double STRANGER_CONTRADICTION = -10;
+
+    private static final double HOUSEHOLD_CONTRADICTION = -4;
+
     private final MatchRecords records;
     private final Profile person;
     private final Profile company;
@@ -32,7 +37,7 @@ final class PairScorer {
         this.records = records;
         this.person = new Profile(model.person(), strangers, households);
         this.company = new Profile(model.company(), strangers, households - log2(SISTERS));
-        this.population = Math.max(records.distinct(), MatchModel.LEAST_POPULATION);
+        this.population = Math.max(records.distinct(), MatchModel.LEAST_HOLDERS_OF);
     }
 
     private static double log2(double number) {
@@ -92,6 +97,18 @@ final class PairScorer {
             }
         }
         return against(stranger, household);
+    }
+
+    /**
+     * Whether two records cannot stand in one cluster, whatever others say of them: a veto forbids it, or they are strangers or
+     * members of a household by far more likely than one customer.
+     */
+    boolean contradict(int a, int b) {
+        boolean companies = records.companies(a, b);
+        long levels = levels(a, b);
+        return vetoed(companies, levels)
+                || againstHousehold(companies, levels) < HOUSEHOLD_CONTRADICTION
+                || againstStrangers(companies, levels) + frequency(a, b, levels) < STRANGER_CONTRADICTION;
     }
 
     /** The odds against both of two alternatives, in bits, where those against each are known. */
