@@ -10,6 +10,7 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +18,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The steps of a run: which are taken, what each looks at and leaves, and what a plan says of them. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class PipelineTest {
     private final RunWorkspace workspace;
     private final Path folder;
 
-    PipelineTest(@TempDir Path folder) throws IOException {
+    PipelineTest(TestStores stores, @TempDir Path folder) throws IOException {
         this.folder = folder;
-        workspace = new RunWorkspace(folder);
+        workspace = new RunWorkspace(folder, stores);
     }
 
     private List<String> plan(Optional<String> from, String... only) {
