@@ -116,8 +116,12 @@ final class RunWorkspace {
         }
     }
 
+    StoreAddress address() {
+        return StoreAddress.of(folder, store);
+    }
+
     private StoreDatabase open() {
-        return StoreDatabase.look(StoreAddress.of(folder, store));
+        return StoreDatabase.look(address());
     }
 
     /** The steps of a run with their rows, such as {@code dedupe done 4 3}. */
