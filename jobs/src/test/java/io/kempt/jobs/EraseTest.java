@@ -150,7 +150,7 @@ final class EraseTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void search(String place, String bytes, TreeMap<String, String> found) {
+    private static void search(String place, String bytes, Map<String, String> found) {
         for (String trace : TRACES) {
             String wanted = new String(trace.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             if (bytes.contains(wanted)) {
