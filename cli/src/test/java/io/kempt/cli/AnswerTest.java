@@ -347,7 +347,19 @@ class AnswerTest {
         cli.jobs.runs = List.of(FakeJobs.runRecord("0002", "stopped", 3, "SIGTERM came", "kempt run"));
         assertEquals(0, cli.call("runs", "show"));
         assertTrue(cli.out.startsWith("run      0002\ncommand  kempt run\nstatus   stopped\n"), cli.out);
-        assertTrue(cli.out.endsWith("SIGTERM came.\nnext: kempt run\n"), cli.out);
+        assertTrue(cli.out.endsWith("""
+                STEP    STATUS   STARTED               TOOK  ROWS IN  ROWS OUT
+                import  done     2026-02-01 02:00:00  1.0 s    1,204     1,150
+                dedupe  stopped  2026-02-01 02:00:01      -        -         -
+                SIGTERM came.
+                next: kempt run
+                """), cli.out);
+        assertEquals(0, cli.call("runs", "show", "--json"));
+        assertTrue(
+                cli.out.contains(
+                        "\"steps\":[{\"step\":\"import\",\"status\":\"done\",\"startedAt\":\"2026-01-31T18:00:00Z\","
+                                + "\"duration\":\"PT1S\",\"rowsIn\":1204,\"rowsOut\":1150},"),
+                cli.out);
     }
 
     @Test

@@ -39,6 +39,7 @@ import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.request.RunStep;
 import io.kempt.jobs.request.StopResult;
 import io.kempt.jobs.request.StoreResult;
 import io.kempt.jobs.request.ValidateRequest;
@@ -113,6 +114,15 @@ final class FakeJobs implements Jobs {
                 status.equals("running") ? Duration.ZERO : Duration.ofMillis(1500),
                 exitCode,
                 List.of(ERP, ORDERS),
+                List.of(
+                        new RunStep(
+                                "import",
+                                "done",
+                                Instant.parse("2026-01-31T18:00:00Z"),
+                                Duration.ofSeconds(1),
+                                1204,
+                                1150),
+                        new RunStep("dedupe", status, Instant.parse("2026-01-31T18:00:01Z"), Duration.ZERO, -1, -1)),
                 message,
                 nextStep,
                 Path.of("out", id));

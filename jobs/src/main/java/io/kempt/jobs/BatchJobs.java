@@ -88,8 +88,7 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public PlanResult plan(RunRequest request, Progress progress) {
-        return sessions.planning(
-                request.folder(), "run", progress, session -> new RunPlanJob(session, request, watch).plan());
+        return sessions.planning(request.folder(), progress, session -> new RunPlanJob(session, request, watch).plan());
     }
 
     @Override

@@ -106,7 +106,7 @@ final class DedupeJob {
 
     private void match() {
         MatchSettings settings = rulebook.match();
-        MatchResult result = Matching.run(records(settings), settings, Constraints.NONE);
+        MatchResult result = Matching.run(records(settings), settings, Constraints.NONE, session.stop()::check);
         GoldenTable golden = new GoldenTable(store, kind);
         Map<String, String> previous = golden.owners();
         session.stop().check();

@@ -41,16 +41,25 @@ record Sessions(Duration waiting) {
         return inMemory(workspace, progress, work);
     }
 
-    /** Opens a workspace to say what a run would do: like {@link #looking}, but without a store there is just nothing in it. */
-    <T> T planning(Path folder, String command, Progress progress, Function<Session, T> work) {
+    /**
+     * Opens a workspace to say what a run would do: without the lock, the store as it is, and whatever the work does to it is
+     * taken back. Without a store there is just nothing in it.
+     */
+    <T> T planning(Path folder, Progress progress, Function<Session, T> work) {
         Workspace workspace = Workspace.of(folder);
         if (!workspace.store().exists()) {
             return inMemory(workspace, progress, work);
         }
-        return looking(folder, command, progress, session -> {
-            session.prepare();
-            return work.apply(session);
-        });
+        StorePlace.check(workspace.store());
+        return StopSignal.during(stop -> onStore(workspace, () -> {
+            try (StoreDatabase store = StoreDatabase.asItIs(workspace.store()).orElseGet(StoreDatabase::inMemory)) {
+                return store.rolledBack(() -> {
+                    Session session = new Session(workspace, store, BatchEngine.inMemory(stop), stop, progress);
+                    session.prepare();
+                    return work.apply(session);
+                });
+            }
+        }));
     }
 
     private static <T> T inMemory(Workspace workspace, Progress progress, Function<Session, T> work) {

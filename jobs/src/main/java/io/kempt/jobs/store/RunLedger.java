@@ -210,6 +210,8 @@ public final class RunLedger {
                 ended == null ? Duration.ZERO : Duration.between(started, Instant.parse(ended)),
                 row.getInt("exit_code"),
                 inputs(row.getLong("id")),
+                new StepLedger(database)
+                        .of(row.getLong("id")).stream().map(StepRecord::told).toList(),
                 row.getString("message"),
                 row.getString("next_step"),
                 root.resolve(row.getString("out")));

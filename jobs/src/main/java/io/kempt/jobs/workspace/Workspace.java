@@ -85,6 +85,15 @@ public record Workspace(
                         + " (README.md, \"A workspace of your own\").");
     }
 
+    /** What names it in a command, with a leading blank; nothing when the current folder lies in it. */
+    public String asWord() {
+        if (Path.of("").toAbsolutePath().startsWith(root)) {
+            return "";
+        }
+        String word = root.toString();
+        return word.contains(" ") ? " '" + word + "'" : " " + word;
+    }
+
     /** Where keys are kept that are the workspace's own: beside its SQLite file, else in {@code .kempt}. */
     public Path keyFolder() {
         return store.file().map(file -> file.toAbsolutePath().getParent()).orElseGet(() -> root.resolve(".kempt"));

@@ -9,13 +9,18 @@ import java.util.List;
  * and the decisions alone, not on the order of the records or the number of threads.
  */
 public final class Matching {
+    /** Pairs or records that take a few milliseconds. */
+    static final int BETWEEN_CHECKS = 4096;
+
     private final MatchRecords records;
     private final MatchSettings settings;
     private final PairScorer scorer;
     private final double merge;
     private final double review;
+    private final Runnable check;
 
-    private Matching(MatchRecords records, MatchSettings settings) {
+    private Matching(MatchRecords records, MatchSettings settings, Runnable check) {
+        this.check = check;
         this.records = records;
         this.settings = settings;
         this.scorer = new PairScorer(records, settings.model());
@@ -25,7 +30,17 @@ public final class Matching {
 
     /** Matches a set of records. */
     public static MatchResult run(MatchRecords records, MatchSettings settings, Constraints constraints) {
-        return new Matching(records, settings).run(constraints);
+        return run(records, settings, constraints, () -> {});
+    }
+
+    /**
+     * Matches a set of records, unless that is to end before.
+     *
+     * @param check is called every few milliseconds, from several threads; what it throws ends the matching
+     */
+    public static MatchResult run(
+            MatchRecords records, MatchSettings settings, Constraints constraints, Runnable check) {
+        return new Matching(records, settings, check).run(constraints);
     }
 
     /** Why two records are or are not one customer; it does not matter whether blocking proposed them. */
@@ -37,12 +52,16 @@ public final class Matching {
         ConstraintPairs decided = new ConstraintPairs(records, constraints);
         boolean[] member = members(decided);
         List<BlockingReport.RuleReport> rules = new ArrayList<>();
-        long[] pairs = new Blocking(records, member, settings.blockCap()).pairs(BlockingRules.ALL, rules);
+        long[] pairs = new Blocking(records, member, settings.blockCap(), check).pairs(BlockingRules.ALL, rules);
         BlockingReport blocking = new BlockingReport(List.copyOf(rules), pairs.length);
-        ScoredPairs kept = ScoredPairs.of(pairs, scorer).atLeast(review);
+        ScoredPairs kept = ScoredPairs.of(pairs, scorer, check).atLeast(review);
         Clustering clustering = new Clustering(records.size(), scorer, decided, review);
         List<Constraints.KeyPair> conflicts = joinDecided(clustering, decided);
+        int joined = 0;
         for (int i : kept.heaviestFirst(merge)) {
+            if (++joined % BETWEEN_CHECKS == 0) {
+                check.run();
+            }
             clustering.joinIfSupported(kept.left(i), kept.right(i));
         }
         for (int record = 0; record < member.length; record++) {
@@ -61,6 +80,9 @@ public final class Matching {
         boolean[] member = new boolean[records.size()];
         decided.mark(member);
         for (int record = 0; record < member.length; record++) {
+            if (record % BETWEEN_CHECKS == 0) {
+                check.run();
+            }
             int twin = records.twin(record);
             member[record] |= twin == record || scorer.score(twin, record) < merge;
         }
