@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisabledOnOs(OS.WINDOWS)
 final class FileModesTest {
-    private static final String CUSTOMERS = "编号,客户名称,手机,客户来源\nK1,华为技术有限公司,13812345678,官网\nK2,李四,13812345679,展会\nK3,,1381,官网\n";
+    private static final String CUSTOMERS =
+            "编号,客户名称,手机,客户来源\nK1,华为技术有限公司,13812345678,官网\nK2,李四,13812345679,展会\nK3,,1381,官网\n";
 
     @TempDir
     private Path folder = Path.of("");
@@ -50,8 +51,7 @@ final class FileModesTest {
                   - {files: 'inbox/*.csv', kind: order, source: shop, inbox: true}
                 """);
         cli.file("customers.csv", CUSTOMERS);
-        cli.file(
-                "inbox/good.csv", "order_id,customer_id,order_date,amount,currency\nO1,K1,2026-05-01,100.00,CNY\n");
+        cli.file("inbox/good.csv", "order_id,customer_id,order_date,amount,currency\nO1,K1,2026-05-01,100.00,CNY\n");
         cli.file("inbox/bad.csv", "PK\u0003\u0004 no table\n");
         cli.file("pseudonym.key", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n");
         Files.setPosixFilePermissions(folder.resolve("pseudonym.key"), PosixFilePermissions.fromString("rw-------"));
@@ -75,7 +75,7 @@ final class FileModesTest {
             "0 profile customers.csv --xlsx profiled/profile.xlsx --html profiled/profile.html",
             "0 init customers.csv --to made",
             "0 generate --rows 20 --out generated",
-            "0 rules infer customers.csv --out inferred/rulebook.yml",
+            "0 rules infer customers.csv --output inferred/rulebook.yml",
             "0 import out/0001/rejected-customers.csv",
             "0 erase --customer K2 --yes",
             "0 store move --to moved/kempt.db",
@@ -106,7 +106,8 @@ final class FileModesTest {
         }
         wrong.sort(null);
         assertEquals(List.of(), wrong);
-        for (String seen : List.of("told/kempt.prom", "refused/bad.csv.reason.txt", ".kempt/kempt.db.lock", "archive")) {
+        for (String seen :
+                List.of("told/kempt.prom", "refused/bad.csv.reason.txt", ".kempt/kempt.db.lock", "archive")) {
             assertTrue(written.contains(folder.resolve(seen)), seen + " was written: " + written);
         }
     }

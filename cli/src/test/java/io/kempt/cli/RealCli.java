@@ -34,14 +34,15 @@ final class RealCli {
     Answer call(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Environment environment =
-                new Environment(variables, folder, false, false, Locale.ENGLISH, () -> ZoneOffset.UTC, System::nanoTime);
+        Environment environment = new Environment(
+                variables, folder, false, false, Locale.ENGLISH, () -> ZoneOffset.UTC, System::nanoTime);
         int exit = Main.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
-                new Backend(waiting -> new BatchJobs(new FileWatch(Instant::now, time -> {})), (order, progress) ->
-                        GenerateJob.run(
+                new Backend(
+                        waiting -> new BatchJobs(new FileWatch(Instant::now, time -> {})),
+                        (order, progress) -> GenerateJob.run(
                                         new GenerateRequest(
                                                 order.out(),
                                                 order.rows(),
@@ -67,5 +68,4 @@ final class RealCli {
         Files.createDirectories(file.getParent());
         return Files.write(file, content);
     }
-
 }

@@ -60,11 +60,17 @@ final class SilenceTest {
         cli.file("customers.csv", HEADER + PERSONS);
         cli.file("bad/no-header.csv", PERSONS);
         cli.file("bad/one-line.csv", "欧阳震华,13911112222,ouyang.zh@example.org\n");
-        cli.file("bad/quotes.csv", HEADER + "K9,\"欧阳震华,诸葛孔方\n13911112222,ouyang.zh@example.org\nK8,\"Quill\"feather\"x,Quillfeather\n");
-        cli.file("bad/too-wide.csv", HEADER + "K1,欧阳震华,诸葛孔方,13911112222,ouyang.zh@example.org,文三路478号,x,官网,Quillfeather,Thimbleberry\n");
-        cli.file("bad/bytes.csv", concat(HEADER + "K1,欧阳震华,", "诸葛孔方,13911112222\n".getBytes(Charset.forName("GB18030"))));
+        cli.file(
+                "bad/quotes.csv",
+                HEADER + "K9,\"欧阳震华,诸葛孔方\n13911112222,ouyang.zh@example.org\nK8,\"Quill\"feather\"x,Quillfeather\n");
+        cli.file(
+                "bad/too-wide.csv",
+                HEADER + "K1,欧阳震华,诸葛孔方,13911112222,ouyang.zh@example.org,文三路478号,x,官网,Quillfeather,Thimbleberry\n");
+        cli.file(
+                "bad/bytes.csv",
+                concat(HEADER + "K1,欧阳震华,", "诸葛孔方,13911112222\n".getBytes(Charset.forName("GB18030"))));
         cli.file("bad/headers-of-persons.csv", "编号,客户名称,欧阳震华,13911112222,ouyang.zh@example.org\nK1,诸葛孔方,a,b,c\n");
-        cli.file("bad/twice.csv", HEADER.strip() + ",欧阳震华,欧阳震华\n" + PERSONS);
+        cli.file("bad/twice.csv", HEADER.strip() + ",备注,备注\n" + PERSONS);
         cli.file("bad/no.xlsx", "PK\u0003\u0004欧阳震华,13911112222\n");
         cli.file("bad/no.xls", "欧阳震华\t13911112222\n");
         cli.file("bad/nul.csv", HEADER + "K1,欧阳震华\u0000,诸葛孔方,13911112222\n");
@@ -91,6 +97,8 @@ final class SilenceTest {
             "import bad/bytes.csv --kind customer --source a --encoding UTF-8",
             "import bad/headers-of-persons.csv --kind customer --source erp",
             "import bad/headers-of-persons.csv --kind customer --source erp --dry-run",
+            "import bad/headers-of-persons.csv --kind customer --source new --dry-run",
+            "import bad/headers-of-persons.csv --kind customer --source new",
             "import bad/twice.csv --kind customer --source a",
             "import bad/no.xlsx --kind customer --source a",
             "import bad/no.xls --kind customer --source a",

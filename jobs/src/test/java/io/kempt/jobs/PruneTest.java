@@ -148,7 +148,9 @@ final class PruneTest {
     }
 
     private List<String> runs() {
-        return jobs.runs(new WorkspaceRequest(folder)).stream().map(RunRecord::id).toList();
+        return jobs.runs(new WorkspaceRequest(folder)).stream()
+                .map(RunRecord::id)
+                .toList();
     }
 
     private List<String> in(String place) throws IOException {
@@ -168,8 +170,7 @@ final class PruneTest {
         long rows = count("finding") + count("rejected") + count("run") + count("hist_customer");
         String of = " WHERE input_id IN (SELECT id FROM input WHERE kind = 'customer' AND run_id < 3)";
         long replaced = count("finding" + of) + count("rejected" + of);
-        PruneResult would = jobs.prune(
-                new PruneRequest(folder, Age.parse("1y"), Optional.empty(), List.of(), false));
+        PruneResult would = jobs.prune(new PruneRequest(folder, Age.parse("1y"), Optional.empty(), List.of(), false));
         assertFalse(would.done());
         assertEquals(
                 List.of(
@@ -214,10 +215,7 @@ final class PruneTest {
         assertEquals(1, next.inputs().get(0).changes().updated());
         assertEquals(1, next.inputs().get(0).changes().unchanged());
         List<String> runsOfVersions =
-                jobs
-                        .history(new HistoryRequest(folder, "customer", "K1", Optional.empty()))
-                        .versions()
-                        .stream()
+                jobs.history(new HistoryRequest(folder, "customer", "K1", Optional.empty())).versions().stream()
                         .map(version -> version.run())
                         .toList();
         assertEquals(List.of("0002", "0003", "0004"), runsOfVersions);
@@ -236,7 +234,9 @@ final class PruneTest {
 
     @Test
     void onlySomePartsAndAsManyRunsAsAreWanted() throws IOException {
-        assertEquals(List.of("outputs 1 2020-01-01 2020-01-01 with bytes"), told(prune("1y", 2, RetentionPart.OUTPUTS).parts()));
+        assertEquals(
+                List.of("outputs 1 2020-01-01 2020-01-01 with bytes"),
+                told(prune("1y", 2, RetentionPart.OUTPUTS).parts()));
         assertEquals(List.of("0002", "0003"), in("out"));
         assertEquals(List.of("0003", "0002", "0001"), runs());
         assertEquals(3, count("(SELECT DISTINCT input_id FROM rejected) kept"));
@@ -268,8 +268,7 @@ final class PruneTest {
     void aPruningThatWasCutOffIsFinishedByTheNext() throws IOException {
         // killed when the folders were set aside, before the rows were gone
         Files.move(folder.resolve("out/0001"), folder.resolve("out/.0001.pruned"));
-        assertEquals(
-                List.of("0003", "0002", "0001"), runs(), "a run without its folder is nothing special");
+        assertEquals(List.of("0003", "0002", "0001"), runs(), "a run without its folder is nothing special");
         PruneResult finished = prune("1y", 1);
         assertEquals("outputs 2", told(finished.parts()).get(0).substring(0, 9));
         assertEquals(List.of("0003"), in("out"));
