@@ -32,6 +32,8 @@ import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.PruneRequest;
+import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
@@ -86,6 +88,7 @@ final class FakeJobs implements Jobs {
     InboxResult inbox = InboxResult.NONE;
     PlanResult plan = new PlanResult(ExitCode.OK, true, List.of(), List.of(), List.of());
     List<ErasureRecord> erasures = List.of();
+    List<PruneResult.Part> pruned = List.of();
 
     /** Runs inside every method, so that a test can fail it or drive the progress. */
     Work work = progress -> {};
@@ -136,7 +139,8 @@ final class FakeJobs implements Jobs {
                 request,
                 progress,
                 new RunResult(exit, nothingNew, "0001", out, inputs, 1150, 1100, 50, 1, findings, outputs, headlines)
-                        .with(inbox));
+                        .with(inbox)
+                        .with(new PruneResult(exit, true, pruned)));
     }
 
     @Override
@@ -313,6 +317,11 @@ final class FakeJobs implements Jobs {
     @Override
     public AbandonResult abandon(WorkspaceRequest request, String runId) {
         return answer(new AskedOfRun(request, Optional.of(runId)), Progress.SILENT, abandoned);
+    }
+
+    @Override
+    public PruneResult prune(PruneRequest request) {
+        return answer(request, Progress.SILENT, new PruneResult(exit, request.confirmed(), pruned));
     }
 
     @Override

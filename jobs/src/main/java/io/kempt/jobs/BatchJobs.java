@@ -24,6 +24,8 @@ import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.PruneRequest;
+import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
@@ -51,6 +53,8 @@ import java.util.Optional;
 
 /** The jobs, run by Spring Batch on this machine. */
 public final class BatchJobs implements Jobs {
+    private static final String PRUNE = "runs prune";
+
     private final FileWatch watch;
     private final Sessions sessions;
 
@@ -258,6 +262,18 @@ public final class BatchJobs implements Jobs {
     @Override
     public DoctorResult doctor(WorkspaceRequest request) {
         return new Doctor(Clock.systemUTC()).examine(request.folder());
+    }
+
+    @Override
+    public PruneResult prune(PruneRequest request) {
+        return request.confirmed()
+                ? sessions.existing(request.folder(), PRUNE, Progress.SILENT, session -> prune(session, request))
+                : sessions.looking(request.folder(), PRUNE, Progress.SILENT, session -> prune(session, request));
+    }
+
+    private static PruneResult prune(Session session, PruneRequest request) {
+        return new PruneJob(session, PruneJob.retention(session.workspace(), request), PruneJob.CLOCK)
+                .prune(request.confirmed());
     }
 
     @Override

@@ -21,6 +21,8 @@ import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.PruneRequest;
+import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
@@ -131,6 +133,9 @@ public interface Jobs {
 
     /** Gives up a run that did not come to its end, so that the next one begins anew. */
     AbandonResult abandon(WorkspaceRequest request, String runId);
+
+    /** Removes what has become older than a workspace wants to keep, or says what that would remove. */
+    PruneResult prune(PruneRequest request);
 
     /** Whether a workspace and the machine are fit for the next run; changes nothing. */
     DoctorResult doctor(WorkspaceRequest request);

@@ -79,7 +79,7 @@ final class RunPrelude {
                 .with("the language", state.lang().toString())
                 .with("the currency", workspace.currency())
                 .with(
-                        "the choice of steps",
+                        RunBasis.STEPS,
                         new Pipeline(choice.steps(), workspace.pipeline().reports()).describe());
         for (InputFile file : state.files()) {
             if (file.settings().inbox().isEmpty()) {

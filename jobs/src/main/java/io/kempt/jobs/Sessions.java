@@ -32,6 +32,21 @@ record Sessions(Duration waiting) {
         }));
     }
 
+    /** The same for a workspace that must have a store. */
+    <T> T existing(Path folder, String command, Progress progress, Function<Session, T> work) {
+        requireStore(Workspace.of(folder));
+        return with(folder, command, progress, work);
+    }
+
+    private static void requireStore(Workspace workspace) {
+        StorePlace.check(workspace.store());
+        if (!workspace.store().exists()) {
+            throw StopException.usage(
+                    "The workspace " + workspace.root() + " has no store yet: nothing was imported.",
+                    "Import its files first: kempt import");
+        }
+    }
+
     /** The same for work that is taken back: a workspace without a store is left without one. */
     <T> T rehearsing(Path folder, String command, Progress progress, Function<Session, T> work) {
         Workspace workspace = Workspace.of(folder);
@@ -78,12 +93,7 @@ record Sessions(Duration waiting) {
      */
     <T> T looking(Path folder, String command, Progress progress, Function<Session, T> work) {
         Workspace workspace = Workspace.of(folder);
-        StorePlace.check(workspace.store());
-        if (!workspace.store().exists()) {
-            throw StopException.usage(
-                    "The workspace " + workspace.root() + " has no store yet: nothing was imported.",
-                    "Import its files first: kempt import");
-        }
+        requireStore(workspace);
         return StopSignal.during(stop -> onStore(workspace, () -> {
             try (StoreDatabase store = open(workspace, command, stop)) {
                 return store.rolledBack(

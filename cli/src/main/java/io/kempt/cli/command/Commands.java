@@ -51,6 +51,7 @@ public final class Commands {
                 .addSubcommand(new RunsResumeCommand(session))
                 .addSubcommand(new RunsStopCommand(session))
                 .addSubcommand(new RunsAbandonCommand(session))
+                .addSubcommand(new RunsPruneCommand(session))
                 .addSubcommand(new RunsDoctorCommand(session));
     }
 
