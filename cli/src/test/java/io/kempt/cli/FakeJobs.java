@@ -10,6 +10,8 @@ import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.ConvertResult.ConvertedFile;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
@@ -174,6 +176,29 @@ final class FakeJobs implements Jobs {
                 request,
                 progress,
                 new DedupeResult(exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), outputs));
+    }
+
+    @Override
+    public DuplicatesResult duplicates(DuplicatesRequest request, Progress progress) {
+        return answer(
+                request,
+                progress,
+                new DuplicatesResult(
+                        exit,
+                        List.of("UTF-8, comma, header on line 1"),
+                        List.of(
+                                new DuplicatesResult.Column("no", "id", "by its header"),
+                                new DuplicatesResult.Column("客户", "customer-name", "by its header"),
+                                new DuplicatesResult.Column("note", "none", "by its header")),
+                        "ids: column no",
+                        records,
+                        1100,
+                        50,
+                        4,
+                        9876,
+                        3,
+                        List.of("One block was narrowed"),
+                        outputs));
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
@@ -139,6 +141,11 @@ public final class BatchJobs implements Jobs {
             new CrossRowCheck(session).run();
             return new DedupeJob(session).result();
         });
+    }
+
+    @Override
+    public DuplicatesResult duplicates(DuplicatesRequest request, Progress progress) {
+        return new DuplicatesJob(request, progress).run();
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
@@ -67,6 +69,9 @@ public interface Jobs {
 
     /** Finds the customers that are one, and rebuilds the golden records. */
     DedupeResult dedupe(WorkspaceRequest request, Progress progress);
+
+    /** Finds the duplicates in files, without touching a store. */
+    DuplicatesResult duplicates(DuplicatesRequest request, Progress progress);
 
     /** Adds what can be derived to the golden records. */
     EnrichResult enrich(WorkspaceRequest request, Progress progress);

@@ -91,13 +91,28 @@ public final class MatchRecordsBuilder {
     private MatchColumns columns() {
         Dictionary names = new Dictionary();
         return new MatchColumns(
-                new NameColumn(names, one(MatchKind.CUSTOMER_NAME, names), one(MatchKind.PERSON_NAME, names)),
+                new NameColumn(names, one(MatchKind.CUSTOMER_NAME, names), persons(names)),
                 column(MatchKind.PHONE),
                 new EmailColumn(column(MatchKind.EMAIL)),
                 column(MatchKind.IDENTIFIER),
                 column(MatchKind.DATE),
                 column(MatchKind.TEXT),
                 addresses());
+    }
+
+    /** The person's name by record: as it stands, else joined from its parts. */
+    private int[] persons(Dictionary names) {
+        int[] persons = one(MatchKind.PERSON_NAME, names);
+        Dictionary texts = new Dictionary();
+        int[] given = one(MatchKind.GIVEN_NAME, texts);
+        int[] surname = one(MatchKind.SURNAME, texts);
+        for (int record = 0; record < persons.length; record++) {
+            if (persons[record] == 0 && (given[record] != 0 || surname[record] != 0)) {
+                persons[record] =
+                        names.add(PersonName.joined(texts.value(given[record]), texts.value(surname[record])));
+            }
+        }
+        return persons;
     }
 
     private int[] one(MatchKind kind, Dictionary values) {
