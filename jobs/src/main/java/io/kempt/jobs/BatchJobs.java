@@ -15,6 +15,10 @@ import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
 import io.kempt.jobs.request.ErasureRecord;
+import io.kempt.jobs.request.EvaluationRequest;
+import io.kempt.jobs.request.EvaluationResult;
+import io.kempt.jobs.request.ExplainRequest;
+import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.HistoryRequest;
@@ -146,6 +150,19 @@ public final class BatchJobs implements Jobs {
     @Override
     public DuplicatesResult duplicates(DuplicatesRequest request, Progress progress) {
         return new DuplicatesJob(request, progress).run();
+    }
+
+    @Override
+    public EvaluationResult evaluate(EvaluationRequest request) {
+        return new EvaluationJob(request).run();
+    }
+
+    @Override
+    public ExplainResult explain(ExplainRequest request, Progress progress) {
+        if (!request.files().isEmpty()) {
+            return new ExplainFilesJob(request, progress).run();
+        }
+        return sessions.with(request.folder(), "explain", progress, session -> new ExplainJob(session, request).run());
     }
 
     @Override

@@ -116,7 +116,8 @@ final class DedupeJob {
         facts.set(CAPPED, String.join("\n", capped(result.blocking())));
     }
 
-    private MatchRecords records(MatchSettings settings) {
+    /** The customer records of the store, encoded. */
+    MatchRecords records(MatchSettings settings) {
         MatchRecordsBuilder builder = MatchRecords.builder(settings.fields()).mostFrequent(settings.mostFrequent());
         List<String> fields =
                 settings.fields().stream().map(field -> field.name()).toList();

@@ -7,6 +7,7 @@ import io.kempt.jobs.duplicates.ResultFiles;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.output.FreeNames;
 import io.kempt.jobs.progress.Progress;
+import io.kempt.jobs.report.DuplicatesWorkbook;
 import io.kempt.jobs.request.DuplicatesRequest;
 import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.table.SourceFile;
@@ -40,6 +41,7 @@ final class DuplicatesJob {
             FoundDuplicates found = FoundDuplicates.in(question(), rulebook, progress, stop::check);
             progress.started("write");
             List<Path> written = new ArrayList<>(new ResultFiles(folder, found, stop::check).write(request.lang()));
+            written.add(DuplicatesWorkbook.write(folder.resolve(ResultFiles.WORKBOOK), found, request.lang()));
             progress.finished("write", written.size() + " files");
             return result(found, written);
         });
@@ -73,6 +75,6 @@ final class DuplicatesJob {
 
     private static DuplicatesResult.Column column(ChosenColumn column) {
         return new DuplicatesResult.Column(
-                column.header(), column.meaning().code(), column.why().words());
+                column.header(), column.meaning().code(), column.why().words().en());
     }
 }

@@ -49,7 +49,8 @@ final class DedupeCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "CSV and Excel files, patterns, or - for standard input (default: the store of the workspace).")
+            description =
+                    "CSV and Excel files, patterns, or - for standard input (default: the store of the workspace).")
     List<Path> files = List.of();
 
     @Option(

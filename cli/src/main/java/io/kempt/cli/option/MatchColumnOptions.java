@@ -24,9 +24,10 @@ public final class MatchColumnOptions {
             names = "--column",
             paramLabel = "NAME=MEANING",
             converter = ColumnWord.class,
-            description = "What a column means, where the guess is wrong: customer-name, person-name, given-name, surname,"
-                    + " phone, email, address, city, postcode, identifier, date (of birth), text (such as the country),"
-                    + " updated, or none to leave it out. Once for each column.")
+            description =
+                    "What a column means, where the guess is wrong: customer-name, person-name, given-name, surname,"
+                            + " phone, email, address, city, postcode, identifier, date (of birth), text (such as the country),"
+                            + " updated, or none to leave it out. Once for each column.")
     List<Map.Entry<String, String>> columns = List.of();
 
     /** A header and a meaning. */

@@ -1,5 +1,7 @@
 package io.kempt.jobs.duplicates;
 
+import io.kempt.rules.model.Label;
+
 /**
  * What a column is taken for.
  *
@@ -12,20 +14,19 @@ public record ChosenColumn(int column, String header, ColumnMeaning meaning, Why
     /** Who says what a column means. */
     public enum Why {
         /** The command line. */
-        GIVEN("as given"),
-        HEADER("by its header"),
-        CONTENT("by its values"),
+        GIVEN("as given", "指定"),
+        HEADER("by its header", "按表头"),
+        CONTENT("by its values", "按内容"),
         /** A header that may mean several things, in the light of the other columns. */
-        OTHERS("by its header and the other columns");
+        OTHERS("by its header and the other columns", "按表头与其他列");
 
-        private final String words;
+        private final Label words;
 
-        Why(String words) {
-            this.words = words;
+        Why(String en, String zh) {
+            this.words = new Label(en, zh);
         }
 
-        /** In English, as the console says it. */
-        public String words() {
+        public Label words() {
             return words;
         }
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * One record for each customer: of each column the value that survives. Without a rulebook the rule is the same for all
  * files: the latest where a column says when records changed, then the most frequent, then that of the fullest record; of
- * names the most frequent, then the longest. Words for "missing" never win.
+ * names the most frequent, then that of the fullest record. Words for "missing" never win.
  */
 public final class GoldenRows {
     /** No header can be that. */
@@ -48,7 +48,7 @@ public final class GoldenRows {
         for (ChosenColumn column : columns) {
             switch (column.meaning()) {
                 case CUSTOMER_NAME, PERSON_NAME, GIVEN_NAME, SURNAME, NAME ->
-                    names.put(column.header(), policies("most-frequent", "longest"));
+                    names.put(column.header(), policies("most-frequent", "most-complete", "longest"));
                 default -> {
                     // as the standard says
                 }

@@ -152,7 +152,7 @@ public final class RecordIds {
     }
 
     /** All ids, by row. */
-    List<String> all() {
+    public List<String> all() {
         return Arrays.asList(ids);
     }
 

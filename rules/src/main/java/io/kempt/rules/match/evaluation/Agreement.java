@@ -10,8 +10,7 @@ public record Agreement(double precision, double recall) {
 
     /** The agreement of counts. */
     static Agreement of(long found, long right, long expected) {
-        return new Agreement(
-                found == 0 ? 1 : right / (double) found, expected == 0 ? 1 : right / (double) expected);
+        return new Agreement(found == 0 ? 1 : right / (double) found, expected == 0 ? 1 : right / (double) expected);
     }
 
     /** The harmonic mean of both. */
