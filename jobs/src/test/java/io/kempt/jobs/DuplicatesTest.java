@@ -3,6 +3,7 @@ package io.kempt.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
@@ -72,9 +73,26 @@ final class DuplicatesTest {
         assertEquals(
                 List.of(11L, 7L, 4L, 3L, 1L),
                 List.of(result.records(), result.customers(), result.merged(), result.largest(), result.toReview()));
-        for (String name : List.of("clusters.csv", "golden.csv", "pairs.csv")) {
-            assertEquals(resource("expected/" + name), written(name), name);
-        }
+        assertEquals(resource("expected/golden.csv"), written("golden.csv"));
+        assertEquals(resource("expected/clusters.csv"), withoutFigures(written("clusters.csv")));
+        assertEquals(resource("expected/pairs.csv"), withoutFigures(written("pairs.csv")));
+    }
+
+    /** Weights and probabilities change with the model, what they lead to rarely. */
+    private static String withoutFigures(String text) {
+        return text.replaceAll("[+-]?[0-9]+[.][0-9]+", "#");
+    }
+
+    @Test
+    void confidenceSaysHowSureAPlaceIs() throws IOException {
+        run(request(false, Optional.empty(), Lang.EN, customers()));
+        List<Double> confidence = written("clusters.csv").lines()
+                .skip(1)
+                .map(line -> Double.valueOf(line.split(",")[3]))
+                .toList();
+        assertTrue(confidence.get(0) > 0.95, "001 is one with 002");
+        assertTrue(confidence.get(5) > 0.95, "006 resembles nobody");
+        assertTrue(confidence.get(7) < 0.5, "008 was left out of a pair that is to be reviewed");
     }
 
     @Test
@@ -141,7 +159,7 @@ final class DuplicatesTest {
         List<String> lines = new ArrayList<>(resource("customers.csv").lines().toList());
         Collections.reverse(lines.subList(1, lines.size()));
         run(request(false, Optional.empty(), Lang.EN, file("reversed.csv", String.join("\n", lines) + "\n")));
-        List<String> found = new ArrayList<>(written("clusters.csv").lines().toList());
+        List<String> found = new ArrayList<>(withoutFigures(written("clusters.csv")).lines().toList());
         Collections.sort(found.subList(1, found.size()));
         assertEquals(resource("expected/clusters.csv").lines().toList(), found);
     }
@@ -154,10 +172,10 @@ final class DuplicatesTest {
         assertEquals("ids: FILE:ID with column id, for the files have ids in common", result.ids());
         assertEquals("""
                 id,cluster_id,golden,confidence,source
-                a.csv:1,G-a.csv:1,1,0.9999,a.csv
-                a.csv:2,G-a.csv:2,1,0.9999,a.csv
-                b.csv:1,G-a.csv:1,0,0.9999,b.csv
-                """, written("clusters.csv"));
+                a.csv:1,G-a.csv:1,1,#,a.csv
+                a.csv:2,G-a.csv:2,1,#,a.csv
+                b.csv:1,G-a.csv:1,0,#,b.csv
+                """, withoutFigures(written("clusters.csv")));
     }
 
     @Test
@@ -167,10 +185,10 @@ final class DuplicatesTest {
         run(request(true, Optional.empty(), Lang.EN, one, two));
         assertEquals("""
                 id,cluster_id,golden,confidence,source
-                a1,G-a1,1,0.9999,a.csv
-                a2,G-a2,1,0.0001,a.csv
-                b1,G-a1,0,0.9999,b.csv
-                """, written("clusters.csv"));
+                a1,G-a1,1,#,a.csv
+                a2,G-a2,1,#,a.csv
+                b1,G-a1,0,#,b.csv
+                """, withoutFigures(written("clusters.csv")));
     }
 
     @Test
@@ -211,7 +229,7 @@ final class DuplicatesTest {
         run(request(false, Optional.empty(), Lang.EN, customers()));
         file("out/clusters.csv", "old");
         run(request(false, Optional.empty(), Lang.EN, customers()));
-        assertEquals(resource("expected/clusters.csv"), written("clusters.csv"));
+        assertEquals(resource("expected/clusters.csv"), withoutFigures(written("clusters.csv")));
     }
 
     private ExplainResult explain(String a, String b) throws IOException {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The duplicates of some files: what was read, what its columns mean, and the groups that matching found. */
 public final class FoundDuplicates {
     /** As many rows, evenly from the first to the last, show what a column holds. */
-    private static final int SAMPLE = 5_000;
+    private static final int SAMPLE = 2_000;
 
     private final CustomerTables tables;
     private final List<ChosenColumn> columns;
@@ -168,19 +168,6 @@ public final class FoundDuplicates {
 
     /** Blocks that were too large to compare every pair, as sentences. */
     public List<String> capped() {
-        List<String> sentences = new ArrayList<>();
-        for (BlockingReport.RuleReport rule : blocking.rules()) {
-            if (rule.capped() > 0) {
-                sentences.add(String.format(
-                        Locale.ROOT,
-                        "Blocking rule %s: %,d blocks with %,d records (the largest %,d) were too large to compare every"
-                                + " pair; each record met its nearest neighbours.",
-                        rule.rule(),
-                        rule.capped(),
-                        rule.cappedRecords(),
-                        rule.largest()));
-            }
-        }
-        return sentences;
+        return CappedBlocks.sentences(blocking);
     }
 }
