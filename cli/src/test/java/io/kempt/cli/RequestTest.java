@@ -293,7 +293,17 @@ class RequestTest {
     @Test
     void evaluateTakesClustersAndTheirTruth() {
         EvaluationRequest request = (EvaluationRequest) asked(
-                "evaluate", "--clusters", "c.csv", "--truth", "t.csv", "--pairs", "p.csv", "-o", "e.xlsx", "--top", "3");
+                "evaluate",
+                "--clusters",
+                "c.csv",
+                "--truth",
+                "t.csv",
+                "--pairs",
+                "p.csv",
+                "-o",
+                "e.xlsx",
+                "--top",
+                "3");
         assertEquals(HERE.resolve("c.csv"), request.clusters());
         assertEquals(HERE.resolve("t.csv"), request.truth());
         assertEquals(Optional.of(HERE.resolve("p.csv")), request.pairs());

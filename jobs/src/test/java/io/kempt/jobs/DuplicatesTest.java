@@ -86,7 +86,8 @@ final class DuplicatesTest {
     @Test
     void confidenceSaysHowSureAPlaceIs() throws IOException {
         run(request(false, Optional.empty(), Lang.EN, customers()));
-        List<Double> confidence = written("clusters.csv").lines()
+        List<Double> confidence = written("clusters.csv")
+                .lines()
                 .skip(1)
                 .map(line -> Double.valueOf(line.split(",")[3]))
                 .toList();
@@ -159,7 +160,8 @@ final class DuplicatesTest {
         List<String> lines = new ArrayList<>(resource("customers.csv").lines().toList());
         Collections.reverse(lines.subList(1, lines.size()));
         run(request(false, Optional.empty(), Lang.EN, file("reversed.csv", String.join("\n", lines) + "\n")));
-        List<String> found = new ArrayList<>(withoutFigures(written("clusters.csv")).lines().toList());
+        List<String> found =
+                new ArrayList<>(withoutFigures(written("clusters.csv")).lines().toList());
         Collections.sort(found.subList(1, found.size()));
         assertEquals(resource("expected/clusters.csv").lines().toList(), found);
     }
@@ -203,8 +205,8 @@ final class DuplicatesTest {
     @Test
     void refusesAnIdThatIsNone() throws IOException {
         Path twice = file("a.csv", "id,name,phone\n7,Jane Roe,02079460018\n8,Joe Doe,02079460111\n7,Al Poe,\n");
-        StopException stop = assertThrows(
-                StopException.class, () -> run(request(false, Optional.of("id"), Lang.EN, twice)));
+        StopException stop =
+                assertThrows(StopException.class, () -> run(request(false, Optional.of("id"), Lang.EN, twice)));
         assertEquals(ExitCode.INPUT_REFUSED, stop.exit());
         assertEquals(
                 "column 'id' has one id on lines 2 and 4: expected an id of its own for each record", stop.problem());
@@ -219,8 +221,8 @@ final class DuplicatesTest {
     void refusesAFolderWithOtherThings() throws IOException {
         Files.createDirectory(folder.resolve("out"));
         file("out/notes.txt", "mine");
-        StopException stop = assertThrows(
-                StopException.class, () -> run(request(false, Optional.empty(), Lang.EN, customers())));
+        StopException stop =
+                assertThrows(StopException.class, () -> run(request(false, Optional.empty(), Lang.EN, customers())));
         assertEquals(ExitCode.USAGE, stop.exit());
     }
 
@@ -257,11 +259,13 @@ final class DuplicatesTest {
             sum += line.weight();
         }
         assertEquals(result.weight(), sum, 0.1, "the lines make the sum, each rounded to a hundredth");
-        assertEquals("Roe Trading Limited", result.values().stream()
-                .filter(value -> value.field().equals("company"))
-                .findFirst()
-                .orElseThrow()
-                .a());
+        assertEquals(
+                "Roe Trading Limited",
+                result.values().stream()
+                        .filter(value -> value.field().equals("company"))
+                        .findFirst()
+                        .orElseThrow()
+                        .a());
     }
 
     @Test
@@ -276,8 +280,7 @@ final class DuplicatesTest {
     void explainRefusesUnknownAndEqualIds() {
         StopException unknown = assertThrows(StopException.class, () -> explain("0003", "001"));
         assertEquals("there is no record with the id '0003'", unknown.problem());
-        assertEquals(
-                "Did you mean 003, 001, 002? What records are called: ids: column no.", unknown.nextStep());
+        assertEquals("Did you mean 003? What records are called: ids: column no.", unknown.nextStep());
         assertEquals(
                 "both ids are the same: expected two records",
                 assertThrows(StopException.class, () -> explain("003", "003")).problem());

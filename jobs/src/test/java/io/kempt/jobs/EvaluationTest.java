@@ -113,8 +113,7 @@ final class EvaluationTest {
         try (InputStream in = Files.newInputStream(xlsx);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             assertEquals("Summary", book.getSheetAt(0).getSheetName());
-            assertEquals(
-                    1, book.getSheetAt(0).getDrawingPatriarch().getCharts().size());
+            assertEquals(1, book.getSheetAt(0).getDrawingPatriarch().getCharts().size());
             assertEquals(0.4, book.getSheetAt(0).getRow(3).getCell(3).getNumericCellValue());
             assertEquals(
                     "0.500", book.getSheet("Thresholds").getRow(1).getCell(0).getStringCellValue());
@@ -123,13 +122,13 @@ final class EvaluationTest {
     }
 
     private String refused(String clusters, String truth) {
-        return assertThrows(StopException.class, () -> evaluate(clusters, truth)).problem();
+        return assertThrows(StopException.class, () -> evaluate(clusters, truth))
+                .problem();
     }
 
     @Test
     void refusesWhatIsNoTruth() {
-        assertEquals(
-                "clusters.csv and truth.csv have no id in common", refused(CLUSTERS, "id,entity\n11,x\n12,x\n"));
+        assertEquals("clusters.csv and truth.csv have no id in common", refused(CLUSTERS, "id,entity\n11,x\n12,x\n"));
         assertEquals(
                 "truth.csv, line 3: its id stands on an earlier line, too; expected each id once",
                 refused(CLUSTERS, "id,entity\n1,x\n1,y\n"));

@@ -20,14 +20,16 @@ public record ChosenColumn(int column, String header, ColumnMeaning meaning, Why
         /** A header that may mean several things, in the light of the other columns. */
         OTHERS("by its header and the other columns", "按表头与其他列");
 
-        private final Label words;
+        private final String en;
+        private final String zh;
 
         Why(String en, String zh) {
-            this.words = new Label(en, zh);
+            this.en = en;
+            this.zh = zh;
         }
 
         public Label words() {
-            return words;
+            return new Label(en, zh);
         }
     }
 }
