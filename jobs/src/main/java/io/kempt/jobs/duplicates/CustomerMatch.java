@@ -26,7 +26,7 @@ public final class CustomerMatch {
         this.rowOf = new int[records.size()];
         this.recordOf = new int[records.size()];
         for (int record = 0; record < rowOf.length; record++) {
-            rowOf[record] = ids.row(records.key(record));
+            rowOf[record] = ids.sorted(record);
             recordOf[rowOf[record]] = record;
         }
     }
@@ -53,11 +53,13 @@ public final class CustomerMatch {
         MatchSettings settings = general.withFields(fields);
         MatchRecordsBuilder builder = settings.records();
         String[] cells = new String[tables.header().size()];
-        for (int row = 0; row < tables.size(); row++) {
+        for (int next = 0; next < tables.size(); next++) {
+            // in the order of the keys, which is that of matching: nothing is left to be sorted
+            int row = ids.sorted(next);
             tables.read(row, cells);
             dates.forEach((column, forms) -> cells[column] = forms.of(cells[column].strip()));
             builder.add(ids.of(row), field -> cells[place.getOrDefault(field, 0)]);
-            if (row % 10_000 == 0) {
+            if (next % 10_000 == 0) {
                 stopCheck.run();
             }
         }

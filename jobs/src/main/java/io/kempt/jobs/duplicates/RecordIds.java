@@ -16,13 +16,15 @@ public final class RecordIds {
     private static final int LINES_SHOWN = 5;
 
     private final String[] ids;
-    private final Map<String, Integer> rows;
+    /** The rows in the order of their ids: a map of a million ids would take ten times as much. */
+    private final int[] sorted;
+
     private final int column;
     private final String note;
 
-    private RecordIds(String[] ids, Map<String, Integer> rows, int column, String note) {
+    private RecordIds(String[] ids, int[] sorted, int column, String note) {
         this.ids = ids;
-        this.rows = rows;
+        this.sorted = sorted;
         this.column = column;
         this.note = note;
     }
@@ -62,21 +64,21 @@ public final class RecordIds {
                 return Optional.empty();
             }
         }
-        Map<String, Integer> rows = rows(ids);
+        int[] sorted = sorted(ids);
         String header = tables.header().get(column);
-        if (rows.size() == ids.length) {
-            return Optional.of(new RecordIds(ids, rows, column, "ids: column " + header));
+        if (areDistinct(ids, sorted)) {
+            return Optional.of(new RecordIds(ids, sorted, column, "ids: column " + header));
         }
         for (int row = 0; row < ids.length; row++) {
             ids[row] = tables.sources().get(tables.source(row)) + ":" + ids[row];
         }
-        rows = rows(ids);
-        if (rows.size() == ids.length) {
+        sorted = sorted(ids);
+        if (areDistinct(ids, sorted)) {
             String note = "ids: FILE:ID with column " + header + ", for the files have ids in common";
-            return Optional.of(new RecordIds(ids, rows, column, note));
+            return Optional.of(new RecordIds(ids, sorted, column, note));
         }
         if (asked) {
-            throw repeated(tables, ids, rows, header);
+            throw repeated(tables, ids, header);
         }
         return Optional.empty();
     }
@@ -91,13 +93,23 @@ public final class RecordIds {
         return ids;
     }
 
-    /** The first row of each id. */
-    private static Map<String, Integer> rows(String[] ids) {
-        Map<String, Integer> rows = new HashMap<>(ids.length * 2);
-        for (int row = 0; row < ids.length; row++) {
-            rows.putIfAbsent(ids[row], row);
+    /** Rows in the order of their ids, equal ones in the order of the files. */
+    private static int[] sorted(String[] ids) {
+        Integer[] rows = new Integer[ids.length];
+        Arrays.setAll(rows, row -> row);
+        Arrays.sort(rows, (a, b) -> ids[a].compareTo(ids[b]));
+        int[] sorted = new int[rows.length];
+        Arrays.setAll(sorted, place -> rows[place]);
+        return sorted;
+    }
+
+    private static boolean areDistinct(String[] ids, int[] sorted) {
+        for (int place = 1; place < sorted.length; place++) {
+            if (ids[sorted[place]].equals(ids[sorted[place - 1]])) {
+                return false;
+            }
         }
-        return rows;
+        return true;
     }
 
     private static RecordIds numbered(CustomerTables tables) {
@@ -112,20 +124,20 @@ public final class RecordIds {
         String note = several
                 ? "ids: FILE:N, N the number of the record in its file"
                 : "ids: the number of the record in its file";
-        return new RecordIds(ids, rows(ids), -1, note);
+        return new RecordIds(ids, sorted(ids), -1, note);
     }
 
     /** Says the lines and never the ids, which may be personal. */
-    private static StopException repeated(
-            CustomerTables tables, String[] ids, Map<String, Integer> rows, String header) {
+    private static StopException repeated(CustomerTables tables, String[] ids, String header) {
+        Map<String, Integer> first = new HashMap<>();
         List<String> pairs = new ArrayList<>();
         int repeats = 0;
         for (int row = 0; row < ids.length; row++) {
-            int first = rows.getOrDefault(ids[row], row);
-            if (first != row) {
+            Integer before = first.putIfAbsent(ids[row], row);
+            if (before != null) {
                 repeats++;
                 if (pairs.size() < LINES_SHOWN) {
-                    pairs.add(tables.line(first) + " and " + tables.line(row));
+                    pairs.add(tables.line(before) + " and " + tables.line(row));
                 }
             }
         }
@@ -147,8 +159,26 @@ public final class RecordIds {
 
     /** The record with an id; -1 when there is none. */
     public int row(String id) {
-        Integer row = rows.get(id);
-        return row == null ? -1 : row;
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = ids[sorted[middle]].compareTo(id);
+            if (order == 0) {
+                return sorted[middle];
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The row whose id is at a place in the order of ids, from 0. */
+    int sorted(int place) {
+        return sorted[place];
     }
 
     /** All ids, by row. */
