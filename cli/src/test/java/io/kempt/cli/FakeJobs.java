@@ -10,10 +10,16 @@ import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.ConvertResult.ConvertedFile;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
 import io.kempt.jobs.request.ErasureRecord;
+import io.kempt.jobs.request.EvaluationRequest;
+import io.kempt.jobs.request.EvaluationResult;
+import io.kempt.jobs.request.ExplainRequest;
+import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FileProfile;
@@ -188,6 +194,77 @@ final class FakeJobs implements Jobs {
                 request,
                 progress,
                 new DedupeResult(exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), outputs));
+    }
+
+    @Override
+    public DuplicatesResult duplicates(DuplicatesRequest request, Progress progress) {
+        return answer(
+                request,
+                progress,
+                new DuplicatesResult(
+                        exit,
+                        List.of("UTF-8, comma, header on line 1"),
+                        List.of(
+                                new DuplicatesResult.Column("no", "id", "by its header"),
+                                new DuplicatesResult.Column("客户", "customer-name", "by its header"),
+                                new DuplicatesResult.Column("note", "none", "by its header")),
+                        "ids: column no",
+                        records,
+                        1100,
+                        50,
+                        4,
+                        9876,
+                        3,
+                        List.of("One block was narrowed"),
+                        outputs));
+    }
+
+    @Override
+    public EvaluationResult evaluate(EvaluationRequest request) {
+        EvaluationResult.Measure measure = new EvaluationResult.Measure(0.9932, 0.9511, 0.9717);
+        return answer(
+                request,
+                Progress.SILENT,
+                new EvaluationResult(
+                        exit,
+                        List.of("2 ids of truth.csv are not in clusters.csv; each counts as a cluster of its own"),
+                        1204,
+                        2641,
+                        2623,
+                        2758,
+                        measure,
+                        measure,
+                        measure,
+                        5,
+                        4,
+                        1,
+                        1,
+                        List.of(
+                                new EvaluationResult.Mistake(
+                                        "merged-strangers", 2, List.of(List.of("7", "8"), List.of("9"))),
+                                new EvaluationResult.Mistake("split-customer", 1, List.of(List.of("4"), List.of("5")))),
+                        List.of(new EvaluationResult.Threshold(0.95, 2641, measure, measure, 5)),
+                        outputs));
+    }
+
+    @Override
+    public ExplainResult explain(ExplainRequest request, Progress progress) {
+        return answer(
+                request,
+                progress,
+                new ExplainResult(
+                        exit,
+                        "erp:7",
+                        "shop:9",
+                        List.of(new ExplainResult.Value("name", "customer-name", "张三", "Zhang San")),
+                        -13.3,
+                        List.of(new ExplainResult.Line("phone", "same phone", 19.2, false)),
+                        -2.5,
+                        false,
+                        15.4,
+                        0.9999,
+                        "G-7",
+                        List.of(new ExplainResult.Step("erp:7", "shop:9", 0.9999))));
     }
 
     @Override

@@ -9,10 +9,16 @@ import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
 import io.kempt.jobs.request.ErasureRecord;
+import io.kempt.jobs.request.EvaluationRequest;
+import io.kempt.jobs.request.EvaluationResult;
+import io.kempt.jobs.request.ExplainRequest;
+import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.HistoryRequest;
@@ -142,6 +148,24 @@ public final class BatchJobs implements Jobs {
             new CrossRowCheck(session).run();
             return new DedupeJob(session).result();
         });
+    }
+
+    @Override
+    public DuplicatesResult duplicates(DuplicatesRequest request, Progress progress) {
+        return new DuplicatesJob(request, progress).run();
+    }
+
+    @Override
+    public EvaluationResult evaluate(EvaluationRequest request) {
+        return new EvaluationJob(request).run();
+    }
+
+    @Override
+    public ExplainResult explain(ExplainRequest request, Progress progress) {
+        if (!request.files().isEmpty()) {
+            return new ExplainFilesJob(request, progress).run();
+        }
+        return sessions.with(request.folder(), "explain", progress, session -> new ExplainJob(session, request).run());
     }
 
     @Override

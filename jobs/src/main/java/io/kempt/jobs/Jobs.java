@@ -6,10 +6,16 @@ import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
 import io.kempt.jobs.request.ErasureRecord;
+import io.kempt.jobs.request.EvaluationRequest;
+import io.kempt.jobs.request.EvaluationResult;
+import io.kempt.jobs.request.ExplainRequest;
+import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.HistoryRequest;
@@ -69,6 +75,15 @@ public interface Jobs {
 
     /** Finds the customers that are one, and rebuilds the golden records. */
     DedupeResult dedupe(WorkspaceRequest request, Progress progress);
+
+    /** Finds the duplicates in files, without touching a store. */
+    DuplicatesResult duplicates(DuplicatesRequest request, Progress progress);
+
+    /** Compares clusters with a known truth. */
+    EvaluationResult evaluate(EvaluationRequest request);
+
+    /** Why two records of files, or of a store, are or are not one customer. */
+    ExplainResult explain(ExplainRequest request, Progress progress);
 
     /** Adds what can be derived to the golden records. */
     EnrichResult enrich(WorkspaceRequest request, Progress progress);

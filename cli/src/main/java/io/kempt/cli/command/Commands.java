@@ -24,6 +24,8 @@ public final class Commands {
                 group(
                         "From the store",
                         new DedupeCommand(session),
+                        new ExplainCommand(session),
+                        new EvaluateCommand(session),
                         new EnrichCommand(session),
                         new ReportCommand(session),
                         new ExportCommand(session)),
