@@ -36,6 +36,7 @@ final class WarmUp {
             "validate customers.csv --json --fail-on never",
             "convert customers.csv -o converted.csv",
             "profile customers.csv",
+            "dedupe customers.csv -o duplicates",
             "rules check crm-cn",
             "rules show phone.invalid",
             "generate --rows 60 --out trial",

@@ -83,6 +83,66 @@ class AnswerTest {
     }
 
     @Test
+    void dedupeOfFilesSaysWhatItTookTheColumnsFor() {
+        cli.jobs.exit = ExitCode.OK;
+        cli.jobs.records = 1204;
+        cli.call("dedupe", "my file.csv");
+        assertTrue(cli.err.startsWith("""
+            UTF-8, comma, header on line 1
+            column no -> id (by its header)
+            column 客户 -> customer-name (by its header)
+            columns not looked at: note (--column NAME=MEANING changes that)
+            ids: column no
+            1,204 customer records are 1,100 customers: 50 merged into another, 3 pairs to review
+            9,876 pairs compared, 4 records in the largest group
+            One block was narrowed
+            """), cli.err);
+        assertTrue(cli.err.endsWith("next: kempt explain --file 'my file.csv' ID_A ID_B\n"), cli.err);
+        assertEquals("", cli.out);
+    }
+
+    @Test
+    void explainPutsValuesSideBySideAndAddsUp() {
+        cli.jobs.exit = ExitCode.OK;
+        cli.call("explain", "7", "9");
+        assertEquals("""
+            FIELD  MEANING        erp:7  shop:9
+            name   customer-name  张三   Zhang San
+
+             BITS  COMPARISON
+            -13.3  prior       before any comparison
+            +19.2  phone       same phone
+             -2.5  household   phone and address together count once
+            +15.4  total       probability 0.9999
+
+            They are in one cluster, G-7.
+            """, cli.out);
+    }
+
+    @Test
+    void evaluateShowsFiguresThresholdsAndErrors() {
+        cli.jobs.exit = ExitCode.OK;
+        cli.call("evaluate", "--clusters", "c.csv", "--truth", "t.csv");
+        assertEquals("""
+            VIEW      PRECISION  RECALL      F1
+            pairs        0.9932  0.9511  0.9717
+            clusters     0.9932  0.9511  0.9717
+            records      0.9932  0.9511  0.9717
+            pairs found 2,641, of these right 2,623, to be found 2,758; largest cluster 5, largest customer 4
+
+            THRESHOLD  PAIRS  PRECISION  RECALL      F1  CHAINED F1  LARGEST
+                0.950  2,641     0.9932  0.9511  0.9717      0.9717        5
+
+            1 cluster of strangers
+              7 8 | 9 (2 pairs)
+
+            1 customer split
+              4 | 5 (1 pair)
+            """, cli.out);
+        assertTrue(cli.err.startsWith("2 ids of truth.csv are not in clusters.csv"), cli.err);
+    }
+
+    @Test
     void nothingNewIsSaidInTwoLines() {
         cli.jobs.nothingNew = true;
         assertEquals(0, cli.call("run", "my ws"));
@@ -347,7 +407,19 @@ class AnswerTest {
         cli.jobs.runs = List.of(FakeJobs.runRecord("0002", "stopped", 3, "SIGTERM came", "kempt run"));
         assertEquals(0, cli.call("runs", "show"));
         assertTrue(cli.out.startsWith("run      0002\ncommand  kempt run\nstatus   stopped\n"), cli.out);
-        assertTrue(cli.out.endsWith("SIGTERM came.\nnext: kempt run\n"), cli.out);
+        assertTrue(cli.out.endsWith("""
+                STEP    STATUS   STARTED               TOOK  ROWS IN  ROWS OUT
+                import  done     2026-02-01 02:00:00  1.0 s    1,204     1,150
+                dedupe  stopped  2026-02-01 02:00:01      -        -         -
+                SIGTERM came.
+                next: kempt run
+                """), cli.out);
+        assertEquals(0, cli.call("runs", "show", "--json"));
+        assertTrue(
+                cli.out.contains(
+                        "\"steps\":[{\"step\":\"import\",\"status\":\"done\",\"startedAt\":\"2026-01-31T18:00:00Z\","
+                                + "\"duration\":\"PT1S\",\"rowsIn\":1204,\"rowsOut\":1150},"),
+                cli.out);
     }
 
     @Test

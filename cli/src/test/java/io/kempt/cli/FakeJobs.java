@@ -10,10 +10,16 @@ import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.ConvertResult.ConvertedFile;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
 import io.kempt.jobs.request.ErasureRecord;
+import io.kempt.jobs.request.EvaluationRequest;
+import io.kempt.jobs.request.EvaluationResult;
+import io.kempt.jobs.request.ExplainRequest;
+import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.FileProfile;
@@ -32,6 +38,8 @@ import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.PruneRequest;
+import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
@@ -39,6 +47,7 @@ import io.kempt.jobs.request.ReportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.request.RunStep;
 import io.kempt.jobs.request.StopResult;
 import io.kempt.jobs.request.StoreResult;
 import io.kempt.jobs.request.ValidateRequest;
@@ -85,6 +94,7 @@ final class FakeJobs implements Jobs {
     InboxResult inbox = InboxResult.NONE;
     PlanResult plan = new PlanResult(ExitCode.OK, true, List.of(), List.of(), List.of());
     List<ErasureRecord> erasures = List.of();
+    List<PruneResult.Part> pruned = List.of();
 
     /** Runs inside every method, so that a test can fail it or drive the progress. */
     Work work = progress -> {};
@@ -113,6 +123,15 @@ final class FakeJobs implements Jobs {
                 status.equals("running") ? Duration.ZERO : Duration.ofMillis(1500),
                 exitCode,
                 List.of(ERP, ORDERS),
+                List.of(
+                        new RunStep(
+                                "import",
+                                "done",
+                                Instant.parse("2026-01-31T18:00:00Z"),
+                                Duration.ofSeconds(1),
+                                1204,
+                                1150),
+                        new RunStep("dedupe", status, Instant.parse("2026-01-31T18:00:01Z"), Duration.ZERO, -1, -1)),
                 message,
                 nextStep,
                 Path.of("out", id));
@@ -126,7 +145,8 @@ final class FakeJobs implements Jobs {
                 request,
                 progress,
                 new RunResult(exit, nothingNew, "0001", out, inputs, 1150, 1100, 50, 1, findings, outputs, headlines)
-                        .with(inbox));
+                        .with(inbox)
+                        .with(new PruneResult(exit, true, pruned)));
     }
 
     @Override
@@ -174,6 +194,77 @@ final class FakeJobs implements Jobs {
                 request,
                 progress,
                 new DedupeResult(exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), outputs));
+    }
+
+    @Override
+    public DuplicatesResult duplicates(DuplicatesRequest request, Progress progress) {
+        return answer(
+                request,
+                progress,
+                new DuplicatesResult(
+                        exit,
+                        List.of("UTF-8, comma, header on line 1"),
+                        List.of(
+                                new DuplicatesResult.Column("no", "id", "by its header"),
+                                new DuplicatesResult.Column("客户", "customer-name", "by its header"),
+                                new DuplicatesResult.Column("note", "none", "by its header")),
+                        "ids: column no",
+                        records,
+                        1100,
+                        50,
+                        4,
+                        9876,
+                        3,
+                        List.of("One block was narrowed"),
+                        outputs));
+    }
+
+    @Override
+    public EvaluationResult evaluate(EvaluationRequest request) {
+        EvaluationResult.Measure measure = new EvaluationResult.Measure(0.9932, 0.9511, 0.9717);
+        return answer(
+                request,
+                Progress.SILENT,
+                new EvaluationResult(
+                        exit,
+                        List.of("2 ids of truth.csv are not in clusters.csv; each counts as a cluster of its own"),
+                        1204,
+                        2641,
+                        2623,
+                        2758,
+                        measure,
+                        measure,
+                        measure,
+                        5,
+                        4,
+                        1,
+                        1,
+                        List.of(
+                                new EvaluationResult.Mistake(
+                                        "merged-strangers", 2, List.of(List.of("7", "8"), List.of("9"))),
+                                new EvaluationResult.Mistake("split-customer", 1, List.of(List.of("4"), List.of("5")))),
+                        List.of(new EvaluationResult.Threshold(0.95, 2641, measure, measure, 5)),
+                        outputs));
+    }
+
+    @Override
+    public ExplainResult explain(ExplainRequest request, Progress progress) {
+        return answer(
+                request,
+                progress,
+                new ExplainResult(
+                        exit,
+                        "erp:7",
+                        "shop:9",
+                        List.of(new ExplainResult.Value("name", "customer-name", "张三", "Zhang San")),
+                        -13.3,
+                        List.of(new ExplainResult.Line("phone", "same phone", 19.2, false)),
+                        -2.5,
+                        false,
+                        15.4,
+                        0.9999,
+                        "G-7",
+                        List.of(new ExplainResult.Step("erp:7", "shop:9", 0.9999))));
     }
 
     @Override
@@ -303,6 +394,11 @@ final class FakeJobs implements Jobs {
     @Override
     public AbandonResult abandon(WorkspaceRequest request, String runId) {
         return answer(new AskedOfRun(request, Optional.of(runId)), Progress.SILENT, abandoned);
+    }
+
+    @Override
+    public PruneResult prune(PruneRequest request) {
+        return answer(request, Progress.SILENT, new PruneResult(exit, request.confirmed(), pruned));
     }
 
     @Override

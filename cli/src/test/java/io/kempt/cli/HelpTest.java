@@ -27,6 +27,8 @@ class HelpTest {
                 "import",
                 "validate",
                 "dedupe",
+                "explain",
+                "evaluate",
                 "enrich",
                 "report",
                 "export",

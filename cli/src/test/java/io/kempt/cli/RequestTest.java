@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kempt.cli.command.Generator;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertTarget;
+import io.kempt.jobs.request.DuplicatesRequest;
 import io.kempt.jobs.request.EraseRequest;
+import io.kempt.jobs.request.EvaluationRequest;
+import io.kempt.jobs.request.ExplainRequest;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.ImportOptions;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -248,6 +252,63 @@ class RequestTest {
         assertEquals(List.of(HERE.resolve("a.csv")), request.files());
         assertEquals(ConvertTarget.file(HERE.resolve("out.xlsx"), false), request.to());
         assertEquals(reading, request.reading());
+    }
+
+    @Test
+    void dedupeTakesFilesAndWhatTheirColumnsMean() {
+        DuplicatesRequest request = (DuplicatesRequest) asked(
+                "dedupe",
+                "a.csv",
+                "b.xlsx",
+                "--id",
+                "no",
+                "--column",
+                "birth=date",
+                "--column",
+                "a=b=none",
+                "--link",
+                "-o",
+                "out",
+                "--lang",
+                "zh");
+        assertEquals(List.of(HERE.resolve("a.csv"), HERE.resolve("b.xlsx")), request.files());
+        assertEquals(Optional.of("no"), request.id());
+        assertEquals(Map.of("birth", "date", "a=b", "none"), request.columns());
+        assertTrue(request.link());
+        assertEquals(Optional.of(HERE.resolve("out")), request.out());
+        assertEquals(Lang.ZH, request.lang());
+    }
+
+    @Test
+    void explainTakesRecordsOfFilesOrOfTheStore() {
+        ExplainRequest store = (ExplainRequest) asked("explain", "erp:1", "2", "-w", "/elsewhere");
+        assertEquals(List.of(), store.files());
+        assertEquals(List.of("erp:1", "2"), List.of(store.a(), store.b()));
+        assertEquals(Path.of("/elsewhere"), store.folder());
+        ExplainRequest file = (ExplainRequest) asked("explain", "--file", "a.csv", "--id", "no", "1", "2");
+        assertEquals(List.of(HERE.resolve("a.csv")), file.files());
+        assertEquals(Optional.of("no"), file.id());
+    }
+
+    @Test
+    void evaluateTakesClustersAndTheirTruth() {
+        EvaluationRequest request = (EvaluationRequest) asked(
+                "evaluate",
+                "--clusters",
+                "c.csv",
+                "--truth",
+                "t.csv",
+                "--pairs",
+                "p.csv",
+                "-o",
+                "e.xlsx",
+                "--top",
+                "3");
+        assertEquals(HERE.resolve("c.csv"), request.clusters());
+        assertEquals(HERE.resolve("t.csv"), request.truth());
+        assertEquals(Optional.of(HERE.resolve("p.csv")), request.pairs());
+        assertEquals(Optional.of(HERE.resolve("e.xlsx")), request.xlsx());
+        assertEquals(3, request.top());
     }
 
     @Test

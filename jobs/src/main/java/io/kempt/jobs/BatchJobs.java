@@ -9,10 +9,16 @@ import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
 import io.kempt.jobs.request.ErasureRecord;
+import io.kempt.jobs.request.EvaluationRequest;
+import io.kempt.jobs.request.EvaluationResult;
+import io.kempt.jobs.request.ExplainRequest;
+import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.HistoryRequest;
@@ -24,6 +30,8 @@ import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.PruneRequest;
+import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
@@ -51,6 +59,8 @@ import java.util.Optional;
 
 /** The jobs, run by Spring Batch on this machine. */
 public final class BatchJobs implements Jobs {
+    private static final String PRUNE = "runs prune";
+
     private final FileWatch watch;
     private final Sessions sessions;
 
@@ -88,8 +98,7 @@ public final class BatchJobs implements Jobs {
 
     @Override
     public PlanResult plan(RunRequest request, Progress progress) {
-        return sessions.planning(
-                request.folder(), "run", progress, session -> new RunPlanJob(session, request, watch).plan());
+        return sessions.planning(request.folder(), progress, session -> new RunPlanJob(session, request, watch).plan());
     }
 
     @Override
@@ -139,6 +148,24 @@ public final class BatchJobs implements Jobs {
             new CrossRowCheck(session).run();
             return new DedupeJob(session).result();
         });
+    }
+
+    @Override
+    public DuplicatesResult duplicates(DuplicatesRequest request, Progress progress) {
+        return new DuplicatesJob(request, progress).run();
+    }
+
+    @Override
+    public EvaluationResult evaluate(EvaluationRequest request) {
+        return new EvaluationJob(request).run();
+    }
+
+    @Override
+    public ExplainResult explain(ExplainRequest request, Progress progress) {
+        if (!request.files().isEmpty()) {
+            return new ExplainFilesJob(request, progress).run();
+        }
+        return sessions.with(request.folder(), "explain", progress, session -> new ExplainJob(session, request).run());
     }
 
     @Override
@@ -259,6 +286,18 @@ public final class BatchJobs implements Jobs {
     @Override
     public DoctorResult doctor(WorkspaceRequest request) {
         return new Doctor(Clock.systemUTC()).examine(request.folder());
+    }
+
+    @Override
+    public PruneResult prune(PruneRequest request) {
+        return request.confirmed()
+                ? sessions.existing(request.folder(), PRUNE, Progress.SILENT, session -> prune(session, request))
+                : sessions.looking(request.folder(), PRUNE, Progress.SILENT, session -> prune(session, request));
+    }
+
+    private static PruneResult prune(Session session, PruneRequest request) {
+        return new PruneJob(session, PruneJob.retention(session.workspace(), request), PruneJob.CLOCK)
+                .prune(request.confirmed());
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.kempt.jobs;
 
+import io.kempt.jobs.duplicates.CappedBlocks;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
-import io.kempt.rules.match.BlockingReport;
 import io.kempt.rules.match.Constraints;
 import io.kempt.rules.match.MatchRecords;
 import io.kempt.rules.match.MatchRecordsBuilder;
@@ -16,7 +16,6 @@ import io.kempt.rules.match.Matching;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.rulebook.Rulebook;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,17 +105,18 @@ final class DedupeJob {
 
     private void match() {
         MatchSettings settings = rulebook.match();
-        MatchResult result = Matching.run(records(settings), settings, Constraints.NONE);
+        MatchResult result = Matching.run(records(settings), settings, Constraints.NONE, session.stop()::check);
         GoldenTable golden = new GoldenTable(store, kind);
         Map<String, String> previous = golden.owners();
         session.stop().check();
         golden.clear();
         new GoldenWrite(session, kind, result).write(previous);
         facts.set(PAIRS, Long.toString(result.blocking().pairs()));
-        facts.set(CAPPED, String.join("\n", capped(result.blocking())));
+        facts.set(CAPPED, String.join("\n", CappedBlocks.sentences(result.blocking())));
     }
 
-    private MatchRecords records(MatchSettings settings) {
+    /** The customer records of the store, encoded. */
+    MatchRecords records(MatchSettings settings) {
         MatchRecordsBuilder builder = MatchRecords.builder(settings.fields()).mostFrequent(settings.mostFrequent());
         List<String> fields =
                 settings.fields().stream().map(field -> field.name()).toList();
@@ -135,22 +135,5 @@ final class DedupeJob {
         // the order decides how ties fall, so it must be the same in every database
         store.jdbc().query(columns + " FROM " + RecordTable.name(kind) + " ORDER BY record_key, source", handler);
         return builder.build();
-    }
-
-    private static List<String> capped(BlockingReport blocking) {
-        List<String> sentences = new ArrayList<>();
-        for (BlockingReport.RuleReport rule : blocking.rules()) {
-            if (rule.capped() > 0) {
-                sentences.add(String.format(
-                        Locale.ROOT,
-                        "Blocking rule %s: %,d blocks with %,d records (the largest %,d) were too large to compare every"
-                                + " pair; each record met its nearest neighbours.",
-                        rule.rule(),
-                        rule.capped(),
-                        rule.cappedRecords(),
-                        rule.largest()));
-            }
-        }
-        return sentences;
     }
 }

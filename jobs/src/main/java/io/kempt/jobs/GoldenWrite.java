@@ -1,6 +1,7 @@
 package io.kempt.jobs;
 
 import io.kempt.jobs.batch.StopSignal;
+import io.kempt.jobs.duplicates.Evidence;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
@@ -20,12 +21,9 @@ import io.kempt.rules.model.Label;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
@@ -181,16 +179,7 @@ final class GoldenWrite {
                 explanation.weight(),
                 explanation.probability(),
                 outcome,
-                new Label(evidence(explanation, Lang.EN), evidence(explanation, Lang.ZH))));
-    }
-
-    /** The levels that say anything, the weightiest first, each with its weight in bits. */
-    private static String evidence(MatchExplanation explanation, Lang lang) {
-        return explanation.lines().stream()
-                .filter(line -> Math.abs(line.weight()) >= 0.05 || line.veto())
-                .sorted(Comparator.comparingDouble((MatchExplanation.Line line) -> -Math.abs(line.weight())))
-                .map(line -> String.format(Locale.ROOT, "%s %+.1f", line.label().in(lang), line.weight()))
-                .collect(Collectors.joining("; "));
+                new Label(Evidence.of(explanation, Lang.EN), Evidence.of(explanation, Lang.ZH))));
     }
 
     /** A source's name holds no colon, so the first one ends it. */

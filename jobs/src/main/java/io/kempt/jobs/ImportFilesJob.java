@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** The {@code import} command: the workspace's own inputs, or files named on the command line. */
 final class ImportFilesJob {
+    /** Before the number of an import, in the name of the folder of its outputs. */
+    static final String FOLDER = "import-";
+
     private static final String COMMAND = "import";
 
     private final Session session;
@@ -51,7 +54,7 @@ final class ImportFilesJob {
         }
         String fingerprint = files.stream().map(named -> named.file().sha256()).collect(Collectors.joining(" "));
         long run = ledger.begin(COMMAND, GivenArguments.of(request, workspace), fingerprint, Instant.now());
-        String out = "out/import-" + RunLedger.name(run);
+        String out = "out/" + FOLDER + RunLedger.name(run);
         try {
             ImportResult result = importAll(run, files, workspace.root().resolve(out));
             ledger.end(

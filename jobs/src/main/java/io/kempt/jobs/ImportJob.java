@@ -3,6 +3,7 @@ package io.kempt.jobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.HeaderMapping;
+import io.kempt.jobs.mapping.HeaderName;
 import io.kempt.jobs.mapping.TableMapping;
 import io.kempt.jobs.read.TableReaders;
 import io.kempt.jobs.request.ColumnUse;
@@ -137,11 +138,12 @@ final class ImportJob {
     private List<ColumnUse> uses(HeaderMapping mapping) {
         List<ColumnUse> uses = new ArrayList<>();
         List<String> fields = mapping.fields();
+        List<String> told = HeaderName.told(mapping.header());
         for (int column = 0; column < fields.size(); column++) {
-            String header = mapping.header().get(column);
+            String header = told.get(column);
             uses.add(new ColumnUse(
                     file.shown(),
-                    header.isEmpty() ? "column " + (column + 1) : header,
+                    header,
                     fields.get(column),
                     mapping.decision(column).name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }

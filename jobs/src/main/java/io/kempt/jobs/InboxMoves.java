@@ -23,7 +23,8 @@ import java.util.Optional;
  * process that is killed before that leaves files to the next run, which knows their content and only moves them.
  */
 final class InboxMoves {
-    private static final String REASON = ".reason.txt";
+    /** How the name of a file with the reason of a refusal ends. */
+    static final String REASON = ".reason.txt";
 
     private final RunState state;
     private final Session session;

@@ -6,10 +6,16 @@ import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.EnrichResult;
 import io.kempt.jobs.request.EraseRequest;
 import io.kempt.jobs.request.EraseResult;
 import io.kempt.jobs.request.ErasureRecord;
+import io.kempt.jobs.request.EvaluationRequest;
+import io.kempt.jobs.request.EvaluationResult;
+import io.kempt.jobs.request.ExplainRequest;
+import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
 import io.kempt.jobs.request.HistoryRequest;
@@ -21,6 +27,8 @@ import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
+import io.kempt.jobs.request.PruneRequest;
+import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
@@ -67,6 +75,15 @@ public interface Jobs {
 
     /** Finds the customers that are one, and rebuilds the golden records. */
     DedupeResult dedupe(WorkspaceRequest request, Progress progress);
+
+    /** Finds the duplicates in files, without touching a store. */
+    DuplicatesResult duplicates(DuplicatesRequest request, Progress progress);
+
+    /** Compares clusters with a known truth. */
+    EvaluationResult evaluate(EvaluationRequest request);
+
+    /** Why two records of files, or of a store, are or are not one customer. */
+    ExplainResult explain(ExplainRequest request, Progress progress);
 
     /** Adds what can be derived to the golden records. */
     EnrichResult enrich(WorkspaceRequest request, Progress progress);
@@ -131,6 +148,9 @@ public interface Jobs {
 
     /** Gives up a run that did not come to its end, so that the next one begins anew. */
     AbandonResult abandon(WorkspaceRequest request, String runId);
+
+    /** Removes what has become older than a workspace wants to keep, or says what that would remove. */
+    PruneResult prune(PruneRequest request);
 
     /** Whether a workspace and the machine are fit for the next run; changes nothing. */
     DoctorResult doctor(WorkspaceRequest request);

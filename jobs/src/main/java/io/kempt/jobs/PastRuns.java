@@ -6,6 +6,7 @@ import io.kempt.jobs.request.AbandonResult;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.RunRecord;
+import io.kempt.jobs.request.RunStep;
 import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.Input;
 import io.kempt.jobs.store.InputLedger;
@@ -75,6 +76,7 @@ final class PastRuns {
                         run.duration(),
                         run.exitCode(),
                         run.inputs(),
+                        run.steps().stream().map(RunStep::cutOff).toList(),
                         "The process was killed; what it had done is kept.",
                         "Run the same command again: it goes on from there.",
                         run.out());

@@ -14,6 +14,7 @@ import io.kempt.jobs.store.InputLedger;
 import io.kempt.jobs.store.RunLedger;
 import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.jobs.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +65,12 @@ final class RunJob {
                 facts.set(RUN_GENERATION, Long.toString(facts.number(Facts.GENERATION)));
             }
             end(state, result, out);
-            return result.with(new InboxMoves(state).clear(run, started));
+            RunResult moved = result.with(new InboxMoves(state).clear(run, started));
+            RunResult pruned = PruneJob.after(session, moved);
+            if (!pruned.pruned().isEmpty()) {
+                write(state, pruned);
+            }
+            return pruned;
         } catch (StopException stopped) {
             String status = status(stopped);
             ledger.end(run, status, stopped.exit().code(), stopped.problem(), stopped.nextStep(), out, Instant.now());
@@ -97,11 +103,13 @@ final class RunJob {
     }
 
     private RunResult take(StepChoice choice, RunState state) {
-        TakenSteps steps = new TakenSteps(state);
-        steps.take(choice);
-        RunResult result = result(state);
-        state.written().add(RunFile.write(state.out(), workspace, result, day(), state.started(), steps.durations()));
+        new TakenSteps(state).take(choice);
+        state.written().add(write(state, result(state)));
         return result(state);
+    }
+
+    private Path write(RunState state, RunResult result) {
+        return RunFile.write(state.out(), workspace, result, day(), state.started(), new TakenSteps(state).durations());
     }
 
     private RunResult result(RunState state) {
@@ -122,10 +130,11 @@ final class RunJob {
         List<Input> taken = ledger.inputIds(run).stream().map(inputs::get).toList();
         List<InputCount> counts =
                 before.inputs().stream().map(InputCount::known).toList();
-        return new Outputs(session, state.lang(), taken)
+        RunResult result = new Outputs(session, state.lang(), taken)
                 .result(run, before.out(), List.of(), counts, List.of())
                 .withNothingNew()
                 .with(new QualityJob(session).noted(run, LocalDate.EPOCH).result(state.lang()))
                 .with(new InboxMoves(state).clear(run, Instant.now()));
+        return PruneJob.after(session, result);
     }
 }

@@ -79,7 +79,7 @@ final class RunPrelude {
                 .with("the language", state.lang().toString())
                 .with("the currency", workspace.currency())
                 .with(
-                        "the choice of steps",
+                        RunBasis.STEPS,
                         new Pipeline(choice.steps(), workspace.pipeline().reports()).describe());
         for (InputFile file : state.files()) {
             if (file.settings().inbox().isEmpty()) {
@@ -119,7 +119,7 @@ final class RunPrelude {
                     "The step '" + choice.steps().get(0).code() + "' needs " + names(undone)
                             + ", which " + (undone.size() == 1 ? "has" : "have")
                             + " not been done for the inputs as they are.",
-                    "Start there: kempt run --from " + first);
+                    "Start there: kempt run --from " + first + workspace.asWord());
         }
         if (choice.goesOn() && !choice.steps().contains(PipelineStep.QUALITY)) {
             refuseClosedGate();
@@ -143,7 +143,7 @@ final class RunPrelude {
                     "A gate was closed in run " + RunLedger.name(last)
                             + ", and the rulebook lets no step come behind it.",
                     "Mend the data and run the whole pipeline; or take a step all the same by its name: kempt run --only "
-                            + PipelineStep.DEDUPE.code());
+                            + PipelineStep.DEDUPE.code() + workspace.asWord());
         }
     }
 

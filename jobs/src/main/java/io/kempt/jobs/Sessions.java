@@ -32,6 +32,21 @@ record Sessions(Duration waiting) {
         }));
     }
 
+    /** The same for a workspace that must have a store. */
+    <T> T existing(Path folder, String command, Progress progress, Function<Session, T> work) {
+        requireStore(Workspace.of(folder));
+        return with(folder, command, progress, work);
+    }
+
+    private static void requireStore(Workspace workspace) {
+        StorePlace.check(workspace.store());
+        if (!workspace.store().exists()) {
+            throw StopException.usage(
+                    "The workspace " + workspace.root() + " has no store yet: nothing was imported.",
+                    "Import its files first: kempt import");
+        }
+    }
+
     /** The same for work that is taken back: a workspace without a store is left without one. */
     <T> T rehearsing(Path folder, String command, Progress progress, Function<Session, T> work) {
         Workspace workspace = Workspace.of(folder);
@@ -41,16 +56,25 @@ record Sessions(Duration waiting) {
         return inMemory(workspace, progress, work);
     }
 
-    /** Opens a workspace to say what a run would do: like {@link #looking}, but without a store there is just nothing in it. */
-    <T> T planning(Path folder, String command, Progress progress, Function<Session, T> work) {
+    /**
+     * Opens a workspace to say what a run would do: without the lock, the store as it is, and whatever the work does to it is
+     * taken back. Without a store there is just nothing in it.
+     */
+    <T> T planning(Path folder, Progress progress, Function<Session, T> work) {
         Workspace workspace = Workspace.of(folder);
         if (!workspace.store().exists()) {
             return inMemory(workspace, progress, work);
         }
-        return looking(folder, command, progress, session -> {
-            session.prepare();
-            return work.apply(session);
-        });
+        StorePlace.check(workspace.store());
+        return StopSignal.during(stop -> onStore(workspace, () -> {
+            try (StoreDatabase store = StoreDatabase.asItIs(workspace.store()).orElseGet(StoreDatabase::inMemory)) {
+                return store.rolledBack(() -> {
+                    Session session = new Session(workspace, store, BatchEngine.inMemory(stop), stop, progress);
+                    session.prepare();
+                    return work.apply(session);
+                });
+            }
+        }));
     }
 
     private static <T> T inMemory(Workspace workspace, Progress progress, Function<Session, T> work) {
@@ -69,12 +93,7 @@ record Sessions(Duration waiting) {
      */
     <T> T looking(Path folder, String command, Progress progress, Function<Session, T> work) {
         Workspace workspace = Workspace.of(folder);
-        StorePlace.check(workspace.store());
-        if (!workspace.store().exists()) {
-            throw StopException.usage(
-                    "The workspace " + workspace.root() + " has no store yet: nothing was imported.",
-                    "Import its files first: kempt import");
-        }
+        requireStore(workspace);
         return StopSignal.during(stop -> onStore(workspace, () -> {
             try (StoreDatabase store = open(workspace, command, stop)) {
                 return store.rolledBack(

@@ -13,6 +13,7 @@ import io.kempt.jobs.request.EraseResult;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.store.TestStores;
 import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.jobs.write.XlsxTable;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,8 +34,12 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A person who is erased is found nowhere in the workspace but in the user's own files, and does not come back. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class EraseTest {
     private static final String CUSTOMERS = """
             编号,客户名称,联系人,手机,邮箱,地址,客户来源,备注
@@ -44,18 +50,20 @@ final class EraseTest {
     private static final List<String> TRACES =
             List.of("欧阳震华", "诸葛孔方", "13911112222", "15911113333", "ouyang.zh", "文三路478号", "喜欢喝茶", "K77001", "W88001");
 
+    private final TestStores stores;
     private final ImportWorkspace workspace;
     private final Path root;
     private final Jobs jobs = new BatchJobs(new FileWatch(Instant::now, time -> {}));
 
-    EraseTest(@TempDir Path folder) throws IOException {
+    EraseTest(TestStores stores, @TempDir Path folder) throws IOException {
+        this.stores = stores;
         this.root = Files.createDirectory(folder.resolve("ws"));
-        this.workspace = new ImportWorkspace(root);
+        this.workspace = new ImportWorkspace(root, stores);
     }
 
     @BeforeEach
     void fill() throws IOException {
-        Files.writeString(root.resolve("kempt.yml"), """
+        workspace.kemptYml("""
             as-of: 2026-06-30
             language: en
             inputs:
@@ -117,9 +125,15 @@ final class EraseTest {
                 .get(0);
     }
 
-    /** Where the traces of the person stand, by trace, in all files but the user's own: in the bytes, and in zip entries. */
+    /**
+     * Where the traces of the person stand, by trace: in all files but the user's own, in the bytes and in zip entries, and
+     * in all that a database server keeps of the store, in the files of its tables too.
+     */
     private String found() throws IOException {
         TreeMap<String, String> found = new TreeMap<>();
+        if (stores == TestStores.POSTGRESQL) {
+            onServer().forEach((place, bytes) -> search(place, bytes, found));
+        }
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(root.resolve("in")))
@@ -128,17 +142,43 @@ final class EraseTest {
                 if (file.toString().endsWith(".xlsx")) {
                     bytes = unzipped(file);
                 }
-                for (String trace : TRACES) {
-                    String wanted = new String(trace.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-                    if (bytes.contains(wanted)) {
-                        found.merge(trace, root.relativize(file).toString(), (one, two) -> one + " " + two);
-                    }
-                }
+                search(root.relativize(file).toString(), bytes, found);
             }
         }
         return found.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static void search(String place, String bytes, Map<String, String> found) {
+        for (String trace : TRACES) {
+            String wanted = new String(trace.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            if (bytes.contains(wanted)) {
+                found.merge(trace, place, (one, two) -> one + " " + two);
+            }
+        }
+    }
+
+    /** The files of the schema's tables and indexes, and what the planner knows of the values in them. */
+    private Map<String, String> onServer() throws IOException {
+        workspace.execute("CHECKPOINT");
+        Map<String, String> places = new TreeMap<>();
+        Path data = Path.of(workspace.column("SHOW data_directory").get(0));
+        for (String file : workspace.column("SELECT pg_relation_filepath(c.oid) FROM pg_class c"
+                + " WHERE c.relkind IN ('r', 'i') AND c.relnamespace = current_schema()::regnamespace"
+                + " UNION SELECT pg_relation_filepath(c.reltoastrelid) FROM pg_class c"
+                + " WHERE c.reltoastrelid <> 0 AND c.relnamespace = current_schema()::regnamespace")) {
+            byte[] bytes = Files.readAllBytes(data.resolve(file));
+            places.put(file, new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+        assertTrue(places.size() > 50, () -> "only " + places.size() + " files of tables were found");
+        String statistics = String.join(
+                "\n",
+                workspace.column(
+                        "SELECT tablename || ' ' || attname || ' ' || COALESCE(most_common_vals::text, '') || ' '"
+                                + " || COALESCE(histogram_bounds::text, '') FROM pg_stats WHERE schemaname = current_schema()"));
+        places.put("statistics", new String(statistics.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        return places;
     }
 
     /** The rows of the store with traces, to see which were forgotten. */
@@ -156,6 +196,21 @@ final class EraseTest {
             }
         }
         return text.toString();
+    }
+
+    /** What the planner of the database keeps of values goes too, also where a table is left empty. */
+    @Test
+    void nothingIsLeftInTheStatisticsOfTheDatabase() throws IOException {
+        workspace.execute("DELETE FROM match_pair");
+        for (String other : List.of("K77002", "K77003", "W88002")) {
+            workspace.execute(
+                    "INSERT INTO match_pair VALUES ('K77001', 'erp', '" + other + "', 'x', 9, 0.9, 'review', 'x')");
+        }
+        jobs.storeVacuum(new WorkspaceRequest(root));
+        assertEquals(stores == TestStores.POSTGRESQL, found().contains("statistics"), "what the test would see");
+        erase(golden(), true);
+        assertEquals(List.of(), workspace.column("SELECT key_a FROM match_pair"), "a table that is left empty");
+        assertEquals("", found(), this::rowsFound);
     }
 
     @Test

@@ -15,19 +15,24 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.ImportOptions;
 import io.kempt.jobs.request.ImportResult;
+import io.kempt.jobs.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Columns, dry runs, extras, and files that must not be taken in. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class ImportGuardsTest {
     private final ImportWorkspace workspace;
 
-    ImportGuardsTest(@TempDir Path folder) throws IOException {
-        workspace = new ImportWorkspace(folder);
+    ImportGuardsTest(TestStores stores, @TempDir Path folder) throws IOException {
+        workspace = new ImportWorkspace(folder, stores);
     }
 
     @Test

@@ -10,21 +10,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportOptions;
+import io.kempt.jobs.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a record was before stays known, once for each change, whatever happens to the process. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class ImportHistoryTest {
     private final Path folder;
     private final ImportWorkspace workspace;
 
-    ImportHistoryTest(@TempDir Path folder) throws IOException {
+    ImportHistoryTest(TestStores stores, @TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.workspace = new ImportWorkspace(Files.createDirectory(folder.resolve("ws")));
+        this.workspace = new ImportWorkspace(Files.createDirectory(folder.resolve("ws")), stores);
     }
 
     @Test

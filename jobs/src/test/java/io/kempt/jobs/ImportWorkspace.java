@@ -10,6 +10,8 @@ import io.kempt.jobs.request.ImportOptions;
 import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.store.StoreAddress;
+import io.kempt.jobs.store.TestStores;
 import io.kempt.jobs.workspace.FileWatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A workspace with customers of one source, erp, in a file that tests write anew as an export does. */
@@ -35,18 +38,28 @@ final class ImportWorkspace {
     static final ImportOptions DRY_RUN = new ImportOptions(false, false, false, true);
 
     private final Path folder;
+    private final String store;
     private final Jobs jobs = new BatchJobs(new FileWatch(Instant::now, time -> {}));
     final List<String> notes = new ArrayList<>();
 
     ImportWorkspace(Path folder) throws IOException {
+        this(folder, TestStores.SQLITE);
+    }
+
+    ImportWorkspace(Path folder, TestStores stores) throws IOException {
         this.folder = folder;
+        this.store = stores.setting(folder);
         settings("");
     }
 
     /** @param more settings of the input, such as {@code , snapshot: true} */
     void settings(String more) throws IOException {
-        Files.writeString(
-                folder.resolve("kempt.yml"), "inputs:\n  - {files: 客户.csv, kind: customer, source: erp" + more + "}\n");
+        kemptYml("inputs:\n  - {files: 客户.csv, kind: customer, source: erp" + more + "}\n");
+    }
+
+    /** Settings of another kind, on the same store. */
+    void kemptYml(String text) throws IOException {
+        Files.writeString(folder.resolve("kempt.yml"), text + "store: \"" + store + "\"\n");
     }
 
     void rules(String rulebook) throws IOException {
@@ -165,12 +178,24 @@ final class ImportWorkspace {
         return column("SELECT record_key FROM rec_customer ORDER BY record_key");
     }
 
+    /** The file of SQLite. */
     Path store() {
-        return folder.resolve(".kempt/kempt.db");
+        return address().file().orElseThrow();
+    }
+
+    StoreAddress address() {
+        return StoreAddress.of(folder, store);
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(address()
+                .file()
+                .map(file -> "jdbc:sqlite:" + file)
+                .orElseGet(() -> "jdbc:" + address().url()));
     }
 
     List<String> column(String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
@@ -184,7 +209,7 @@ final class ImportWorkspace {
     }
 
     void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException broken) {
@@ -204,14 +229,28 @@ final class ImportWorkspace {
     /** Every row of every table with everything in it. */
     List<String> wholeStore() {
         List<String> rows = new ArrayList<>();
-        for (String table : new TreeSet<>(column("SELECT name FROM sqlite_master WHERE type = 'table'"))) {
+        for (String table : tables()) {
             rows.addAll(rows(table, false));
         }
         return rows;
     }
 
+    private Set<String> tables() {
+        try (Connection connection = connect();
+                ResultSet table =
+                        connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            Set<String> tables = new TreeSet<>();
+            while (table.next()) {
+                tables.add(table.getString("TABLE_NAME"));
+            }
+            return tables;
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     private List<String> rows(String table, boolean timeless) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
             List<String> rows = new ArrayList<>();

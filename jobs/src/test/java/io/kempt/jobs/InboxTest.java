@@ -11,6 +11,7 @@ import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.jobs.store.TestStores;
 import io.kempt.jobs.workspace.FileWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,20 +25,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files that are delivered to a folder: taken in once, then moved away; bad ones beside their reason. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class InboxTest {
     private static final String HEADER = "编号,客户名称,手机,客户来源\n";
     private static final String GOOD = HEADER + "K1,张三,13812345678,官网\n";
     private static final String OTHER = HEADER + "K2,李四,13812345679,展会\n";
     private static final String BAD = "PK\u0003\u0004 王五: a workbook that was cut short\n";
 
+    private final TestStores stores;
     private final RunWorkspace workspace;
     private final Path folder;
 
-    InboxTest(@TempDir Path folder) throws IOException {
+    InboxTest(TestStores stores, @TempDir Path folder) throws IOException {
+        this.stores = stores;
         this.folder = folder;
-        workspace = new RunWorkspace(folder);
+        workspace = new RunWorkspace(folder, stores);
         workspace.settings("""
                 as-of: 2026-06-30
                 language: en
@@ -184,11 +191,10 @@ final class InboxTest {
         workspace.file("inbox/b.csv", OTHER);
         workspace.run(); // makes the store
         workspace.file("inbox/a.csv", GOOD);
-        workspace.inStore("CREATE TRIGGER cut BEFORE INSERT ON run_step WHEN new.step = 'enrich'"
-                + " BEGIN SELECT RAISE(ABORT, 'the test ends it here'); END");
+        workspace.inStore(stores.refusing("BEFORE INSERT", "run_step", "new.step = 'enrich'"));
         assertThrows(StopException.class, workspace::run);
         assertEquals(List.of("inbox/a.csv"), files("inbox"));
-        workspace.inStore("DROP TRIGGER cut");
+        workspace.inStore(stores.acceptingAgain("run_step"));
         RunResult result = workspace.run();
         assertEquals("0002 2", result.runId() + " " + result.records());
         assertEquals(List.of("archive/DAY/0001/b.csv", "archive/DAY/0002/a.csv"), files("archive"));

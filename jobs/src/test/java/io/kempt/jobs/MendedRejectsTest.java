@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.ImportOptions;
+import io.kempt.jobs.store.TestStores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,13 +23,17 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mended rejects take the place of the rejected rows, once, and the counts of their file go on adding up. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class MendedRejectsTest {
     private final ImportWorkspace workspace;
 
-    MendedRejectsTest(@TempDir Path folder) throws IOException {
-        workspace = new ImportWorkspace(folder);
+    MendedRejectsTest(TestStores stores, @TempDir Path folder) throws IOException {
+        workspace = new ImportWorkspace(folder, stores);
         workspace.rows("K1,张三,13812345678,官网", "K2,,13812345679,展会", "K3,,13812345670,展会", "K4,赵六,13812345671,展会");
     }
 

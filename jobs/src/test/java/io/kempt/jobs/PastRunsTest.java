@@ -15,7 +15,6 @@ import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.WorkspaceRequest;
-import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.TestStores;
 import io.kempt.jobs.workspace.FileWatch;
@@ -28,20 +27,29 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What can be done about runs that did not come to their end. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class PastRunsTest {
     private static final int ROWS = 2_500;
 
-    @TempDir
-    Path folder = Path.of("");
+    private final TestStores stores;
+    private final Path folder;
 
     private final Jobs jobs = new BatchJobs(new FileWatch(Instant::now, time -> {}));
     private ImportWorkspace workspace;
 
+    PastRunsTest(TestStores stores, @TempDir Path folder) {
+        this.stores = stores;
+        this.folder = folder;
+    }
+
     @BeforeEach
     void writeTheFile() throws IOException {
-        workspace = new ImportWorkspace(folder);
+        workspace = new ImportWorkspace(folder, stores);
         workspace.rows(ImportWorkspace.customers(0, ROWS, "138"));
     }
 
@@ -207,7 +215,7 @@ final class PastRunsTest {
     @Test
     void whatIsGoingOnCannotBeGivenUp() {
         cutOff();
-        StoreDatabase lock = TestStores.open(StoreAddress.ofFile(workspace.store()));
+        StoreDatabase lock = TestStores.open(workspace.address());
         try {
             StopException refused = assertThrows(StopException.class, () -> abandon("0001"));
             assertEquals(ExitCode.BUSY, refused.exit());

@@ -9,55 +9,58 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.pipeline.PipelineStep;
 import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.request.WorkspaceRequest;
-import io.kempt.jobs.store.StoreAddress;
-import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pipeline that is cut off anywhere and run again gives what an uninterrupted one gives. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class PipelineRestartTest {
-    @TempDir
-    private Path folder = Path.of("");
+    private final TestStores stores;
+    private final Path folder;
+
+    PipelineRestartTest(TestStores stores, @TempDir Path folder) {
+        this.stores = stores;
+        this.folder = folder;
+    }
 
     /** Before a step begins: nothing of it is noted. */
     @ParameterizedTest
     @EnumSource(PipelineStep.class)
     void cutOffBeforeAStep(PipelineStep step) throws IOException {
-        assertCutOffAndResumed("BEFORE INSERT ON run_step WHEN new.step = '" + step.code() + "'");
+        assertCutOffAndResumed("BEFORE INSERT", "new.step = '" + step.code() + "'");
     }
 
     /** After a step's work, before it is noted as done. */
     @ParameterizedTest
     @EnumSource(PipelineStep.class)
     void cutOffBehindAStep(PipelineStep step) throws IOException {
-        assertCutOffAndResumed(
-                "BEFORE UPDATE ON run_step WHEN old.step = '" + step.code() + "' AND new.status = 'done'");
+        assertCutOffAndResumed("BEFORE UPDATE", "old.step = '" + step.code() + "' AND new.status = 'done'");
     }
 
     /** The store refuses a write at the given moment, as if the process had died there: the run cannot say so itself. */
-    private void assertCutOffAndResumed(String moment) throws IOException {
-        RunWorkspace whole = new RunWorkspace(folder.resolve("whole"));
+    private void assertCutOffAndResumed(String moment, String condition) throws IOException {
+        RunWorkspace whole = new RunWorkspace(folder.resolve("whole"), stores);
         whole.run();
 
-        RunWorkspace cut = new RunWorkspace(folder.resolve("cut"));
-        Files.createDirectories(cut.folder().resolve(".kempt"));
-        StoreDatabase.look(StoreAddress.ofFile(cut.folder().resolve(".kempt/kempt.db")))
-                .close();
-        cut.inStore("CREATE TRIGGER cut " + moment + " BEGIN SELECT RAISE(ABORT, 'the test ends it here'); END");
+        RunWorkspace cut = new RunWorkspace(folder.resolve("cut"), stores);
+        cut.inStore(stores.refusing(moment, "run_step", condition));
         assertThrows(StopException.class, cut::run);
         assertEquals(
                 List.of("running"),
                 cut.jobs().runs(new WorkspaceRequest(cut.folder())).stream()
                         .map(run -> run.message().isEmpty() ? run.status() : "running")
                         .toList());
-        cut.inStore("DROP TRIGGER cut");
+        cut.inStore(stores.acceptingAgain("run_step"));
         assertEquals("0001", cut.run().runId());
         assertTrue(cut.notes.get(0).endsWith("; it goes on"), cut.notes::toString);
 
@@ -70,10 +73,10 @@ final class PipelineRestartTest {
     @ParameterizedTest
     @ValueSource(strings = {"import shop.csv", "dedupe", "enrich", "report"})
     void stoppedInAStep(String at) throws IOException {
-        RunWorkspace whole = new RunWorkspace(folder.resolve("whole"));
+        RunWorkspace whole = new RunWorkspace(folder.resolve("whole"), stores);
         whole.run();
 
-        RunWorkspace cut = new RunWorkspace(folder.resolve("cut"));
+        RunWorkspace cut = new RunWorkspace(folder.resolve("cut"), stores);
         StopException stopped = assertThrows(StopException.class, () -> cut.run(new StoppingAt(at)));
         assertEquals(ExitCode.STOPPED, stopped.exit());
         String step = at.startsWith("import") ? "import" : at;
@@ -89,7 +92,7 @@ final class PipelineRestartTest {
 
     @Test
     void filesThatWereWrittenAreNotWrittenAgain() throws IOException {
-        RunWorkspace cut = new RunWorkspace(folder);
+        RunWorkspace cut = new RunWorkspace(folder, stores);
         assertThrows(StopException.class, () -> cut.run(new StoppingAt("report")));
         Path customers = folder.resolve("out/0001/customers.csv");
         var written = Files.getLastModifiedTime(customers);
@@ -101,7 +104,7 @@ final class PipelineRestartTest {
 
     @Test
     void aFileThatWasDeletedMeanwhileIsWrittenAgain() throws IOException {
-        RunWorkspace cut = new RunWorkspace(folder);
+        RunWorkspace cut = new RunWorkspace(folder, stores);
         assertThrows(StopException.class, () -> cut.run(new StoppingAt("report")));
         Files.delete(folder.resolve("out/0001/customers.csv"));
         cut.run();
@@ -110,7 +113,7 @@ final class PipelineRestartTest {
 
     @Test
     void aChangedInputIsNamedBeforeTheNewRun() throws IOException {
-        RunWorkspace cut = new RunWorkspace(folder);
+        RunWorkspace cut = new RunWorkspace(folder, stores);
         assertThrows(StopException.class, () -> cut.run(new StoppingAt("dedupe")));
         cut.file("shop.csv", "编号,客户名称,手机,客户来源\nS1,赵六,13712345678,官网\n");
         assertEquals("0002", cut.run().runId());
@@ -121,7 +124,7 @@ final class PipelineRestartTest {
 
     @Test
     void aChangedRulebookIsNamedBeforeTheNewRun() throws IOException {
-        RunWorkspace cut = new RunWorkspace(folder);
+        RunWorkspace cut = new RunWorkspace(folder, stores);
         assertThrows(StopException.class, () -> cut.run(new StoppingAt("dedupe")));
         cut.file("rulebook.yml", "extends: crm-cn\nname: ours\n");
         cut.run();

@@ -10,6 +10,9 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.RunResult;
+import io.kempt.jobs.store.Facts;
+import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +20,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The steps of a run: which are taken, what each looks at and leaves, and what a plan says of them. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class PipelineTest {
     private final RunWorkspace workspace;
     private final Path folder;
 
-    PipelineTest(@TempDir Path folder) throws IOException {
+    PipelineTest(TestStores stores, @TempDir Path folder) throws IOException {
         this.folder = folder;
-        workspace = new RunWorkspace(folder);
+        workspace = new RunWorkspace(folder, stores);
     }
 
     private List<String> plan(Optional<String> from, String... only) {
@@ -41,9 +48,10 @@ final class PipelineTest {
                 .toList();
     }
 
-    private static String refusal(Runnable work) {
+    private String refusal(Runnable work) {
         StopException stopped = assertThrows(StopException.class, work::run);
-        return stopped.exit() + ": " + stopped.problem() + " " + stopped.nextStep();
+        String told = stopped.exit() + ": " + stopped.problem() + " " + stopped.nextStep();
+        return told.replace(folder.toString(), "WORKSPACE");
     }
 
     @Test
@@ -113,7 +121,7 @@ final class PipelineTest {
     void aStepWhoseNeedsWereNeverDoneIsRefused() {
         assertEquals(
                 "USAGE: The step 'report' needs 'import' and 'dedupe', which have not been done for the inputs as they are."
-                        + " Start there: kempt run --from import",
+                        + " Start there: kempt run --from import WORKSPACE",
                 refusal(() -> workspace.only("report")));
     }
 
@@ -123,12 +131,12 @@ final class PipelineTest {
         workspace.file("erp.csv", "编号,客户名称,手机,客户来源\nK1,张三,13812345678,官网\n");
         assertEquals(
                 "USAGE: The step 'enrich' needs 'import', which has not been done for the inputs as they are."
-                        + " Start there: kempt run --from import",
+                        + " Start there: kempt run --from import WORKSPACE",
                 refusal(() -> workspace.only("enrich")));
         workspace.only("import");
         assertEquals(
                 "USAGE: The step 'enrich' needs 'dedupe', which has not been done for the inputs as they are."
-                        + " Start there: kempt run --from dedupe",
+                        + " Start there: kempt run --from dedupe WORKSPACE",
                 refusal(() -> workspace.only("enrich")));
         workspace.only("check,quality,dedupe".split(","));
         assertEquals("0004", workspace.from("enrich").runId());
@@ -175,7 +183,7 @@ final class PipelineTest {
         assertEquals(
                 "BELOW_THRESHOLD: A gate was closed in run 0001, and the rulebook lets no step come behind it. Mend the"
                         + " data and run the whole pipeline; or take a step all the same by its name: kempt run --only"
-                        + " dedupe",
+                        + " dedupe WORKSPACE",
                 refusal(() -> workspace.from("dedupe")));
         assertEquals(ExitCode.OK, workspace.only("dedupe").exit());
     }
@@ -204,6 +212,30 @@ final class PipelineTest {
                 plan(Optional.empty()));
         assertFalse(Files.exists(folder.resolve(".kempt")));
         assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    /** Another process may be in the middle of a chunk. */
+    @Test
+    void aPlanNeedsNoLockAndWaitsForNobody() {
+        workspace.run();
+        try (StoreDatabase busy = TestStores.open(workspace.address())) {
+            busy.inTransaction(() -> {
+                new Facts(busy).set("test", "not committed yet");
+                assertEquals("import 0 -", plan(Optional.empty()).get(0));
+            });
+        }
+    }
+
+    @Test
+    void aStoreOfAnEarlierVersionIsToldAndLeftAsItIs() {
+        workspace.run();
+        workspace.inStore("DELETE FROM schema_version WHERE version = (SELECT MAX(version) FROM schema_version)");
+        String told = refusal(() -> plan(Optional.empty()));
+        assertTrue(
+                told.matches("USAGE: The store .* has schema \\d+; this Kempt knows \\d+[.] The next command that"
+                        + " changes it, such as kempt run, brings it up to date[.]"),
+                told);
+        assertEquals(told, refusal(() -> plan(Optional.empty())));
     }
 
     @Test

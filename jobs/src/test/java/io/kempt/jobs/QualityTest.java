@@ -19,6 +19,7 @@ import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.ValidationOutputs;
+import io.kempt.jobs.store.TestStores;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.workspace.FileWatch;
 import io.kempt.rules.model.Lang;
@@ -35,16 +36,20 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Gates, changes and reports of a workspace with one source. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class QualityTest {
     private static final String HEADER = "编号,客户名称,手机,客户来源,负责人,更新日期\n";
 
     private final ImportWorkspace workspace;
     private final Jobs jobs = new BatchJobs(new FileWatch(Instant::now, time -> {}));
 
-    QualityTest(@TempDir Path folder) throws IOException {
-        workspace = new ImportWorkspace(folder);
+    QualityTest(TestStores stores, @TempDir Path folder) throws IOException {
+        workspace = new ImportWorkspace(folder, stores);
     }
 
     private static List<String> said(QualityResult quality) {

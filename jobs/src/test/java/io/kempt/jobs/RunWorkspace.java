@@ -7,6 +7,7 @@ import io.kempt.jobs.store.StepLedger;
 import io.kempt.jobs.store.StepRecord;
 import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.TestStores;
 import io.kempt.jobs.workspace.FileWatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,13 +37,22 @@ final class RunWorkspace {
     private static final Set<String> TIMES = Set.of("opened_at", "valid_from", "valid_to", "started_at", "ended_at");
 
     private final Path folder;
+
+    /** What stands under {@code store:}. */
+    private final String store;
+
     private final Jobs jobs = new BatchJobs(new FileWatch(Instant::now, time -> {}));
 
     /** What was told during the last run. */
     final List<String> notes = new ArrayList<>();
 
     RunWorkspace(Path folder) throws IOException {
+        this(folder, TestStores.SQLITE);
+    }
+
+    RunWorkspace(Path folder, TestStores stores) throws IOException {
         this.folder = folder;
+        this.store = stores.setting(folder);
         Files.createDirectories(folder);
         settings(INPUTS);
         file("erp.csv", "编号,客户名称,手机,客户来源\nK1,华为技术有限公司,13812345678,官网\nK2,李四,13812345679,展会\nK3,,1381,官网\n");
@@ -57,7 +67,7 @@ final class RunWorkspace {
     }
 
     void settings(String text) throws IOException {
-        file("kempt.yml", text);
+        file("kempt.yml", text + "store: \"" + store + "\"\n");
     }
 
     Path file(String name, String text) throws IOException {
@@ -106,8 +116,12 @@ final class RunWorkspace {
         }
     }
 
+    StoreAddress address() {
+        return StoreAddress.of(folder, store);
+    }
+
     private StoreDatabase open() {
-        return StoreDatabase.look(StoreAddress.ofFile(folder.resolve(".kempt/kempt.db")));
+        return StoreDatabase.look(address());
     }
 
     /** The steps of a run with their rows, such as {@code dedupe done 4 3}. */
@@ -126,11 +140,7 @@ final class RunWorkspace {
     List<String> wholeStore() {
         try (StoreDatabase store = open()) {
             List<String> rows = new ArrayList<>();
-            for (String table : new TreeSet<>(store.jdbc()
-                    .queryForList(
-                            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'BATCH%'"
-                                    + " AND name NOT LIKE 'sqlite%'",
-                            String.class))) {
+            for (String table : new TreeSet<>(store.rows().keySet())) {
                 List<String> own = new ArrayList<>();
                 for (Map<String, Object> row : store.jdbc().queryForList("SELECT * FROM " + table)) {
                     row.keySet().removeAll(TIMES);

@@ -10,18 +10,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A file that is all that its source has: what it lacks has disappeared, once, and not by mistake. */
+@ParameterizedClass
+@EnumSource(TestStores.class)
 final class SnapshotTest {
+    private final TestStores stores;
     private final ImportWorkspace workspace;
 
-    SnapshotTest(@TempDir Path folder) throws IOException {
-        workspace = new ImportWorkspace(folder);
+    SnapshotTest(TestStores stores, @TempDir Path folder) throws IOException {
+        this.stores = stores;
+        workspace = new ImportWorkspace(folder, stores);
         workspace.rows("K1,张三,13812345678,官网", "K2,李四,13812345679,展会", "K3,王五,13812345670,展会");
         workspace.take();
     }
@@ -109,12 +116,11 @@ final class SnapshotTest {
     @Test
     void aProcessThatDiesInTheFinishStepMarksWhatDisappearedOnce() throws IOException {
         workspace.rows("K1,张三,13812345678,官网", "K2,李四,13812345679,展会");
-        workspace.execute("CREATE TRIGGER dying BEFORE UPDATE OF status ON input WHEN NEW.status = 'done'"
-                + " BEGIN SELECT RAISE(ABORT, 'the test ends it here'); END");
+        workspace.execute(stores.refusing("BEFORE UPDATE OF status", "input", "new.status = 'done'"));
         StopException died = assertThrows(StopException.class, () -> workspace.take(SNAPSHOT));
         assertEquals(ExitCode.ENVIRONMENT, died.exit());
         assertEquals(List.of("K1", "K2", "K3"), workspace.keys());
-        workspace.execute("DROP TRIGGER dying");
+        workspace.execute(stores.acceptingAgain("input"));
         assertEquals(
                 "2 read: 2 accepted, 0 rejected, 0 blank; 0 new, 0 changed, 2 same, 1 gone",
                 counts(workspace.take(SNAPSHOT)));

@@ -44,6 +44,11 @@ final class BadUsageIT {
         return cases("environment.yml");
     }
 
+    @TestFactory
+    Stream<DynamicTest> runsStoresAndErasures() {
+        return cases("operations.yml");
+    }
+
     private static Stream<DynamicTest> cases(String file) {
         List<BadUsageCase> cases = BadUsageCase.read(file);
         assertTrue(cases.size() > 5, () -> "only " + cases.size() + " cases in " + file);
@@ -93,7 +98,8 @@ final class BadUsageIT {
 
     @Test
     void everyExitCodeForMistakesHasItsCases() {
-        Set<Integer> covered = Stream.of("command-line.yml", "files.yml", "workspaces.yml", "environment.yml")
+        Set<Integer> covered = Stream.of(
+                        "command-line.yml", "files.yml", "workspaces.yml", "environment.yml", "operations.yml")
                 .flatMap(file -> BadUsageCase.read(file).stream())
                 .map(BadUsageCase::exit)
                 .collect(Collectors.toSet());

@@ -13,9 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,31 +36,14 @@ final class CrashIT {
     /** Beyond this many kills a run is left to end, so that ends are compared often. */
     private static final int KILLS_OF_ONE_RUN = 6;
 
-    private Path folder = Path.of("");
-    private Map<String, List<String>> tables = Map.of();
-    private Map<String, Integer> outputs = Map.of();
-    private long records;
-    private long millis;
+    private final Undisturbed undisturbed = Undisturbed.once();
+    private final long records = undisturbed.records();
+    private final long millis = undisturbed.millis();
+
+    @TempDir
+    private static Path folder = Path.of("");
+
     private int workspaces;
-
-    /** A workspace with the sample's inputs and a store of its own. */
-    private record Place(Path folder, StoreDump dump) {}
-
-    @BeforeAll
-    void runOnceWithoutInterruption(@TempDir Path temporary) throws IOException {
-        folder = temporary;
-        Place place = place(CrashStore.SQLITE);
-        // the first start makes the archive of classes, which is no part of a run
-        Program.run(place.folder(), "--version");
-        long start = System.nanoTime();
-        Program.Ended ended = Program.run(place.folder(), "run");
-        assertEquals(0, ended.exit(), ended.err());
-        millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        tables = place.dump().tables();
-        outputs = RunOutputs.of(place.folder());
-        records = place.dump().position();
-        assertTrue(records > 30_000 && outputs.size() > 30, () -> records + " records, " + outputs.size() + " outputs");
-    }
 
     @ParameterizedTest
     @EnumSource(CrashStore.class)
@@ -72,7 +53,7 @@ final class CrashIT {
         int kills = 0;
         int runs = 0;
         while (kills < KILLS) {
-            Place place = place(store);
+            SampleOn place = place(store);
             List<Long> moments = new ArrayList<>();
             while (moments.size() < KILLS_OF_ONE_RUN && kills < KILLS) {
                 long moment = 300 + random.nextLong(millis);
@@ -98,7 +79,7 @@ final class CrashIT {
         int stops = Math.max(2, KILLS / 4);
         int stopped = 0;
         while (stopped < stops) {
-            Place place = place(store);
+            SampleOn place = place(store);
             List<Long> moments = new ArrayList<>();
             while (moments.size() < 3 && stopped < stops) {
                 long moment = 300 + random.nextLong(millis);
@@ -118,7 +99,7 @@ final class CrashIT {
     @ParameterizedTest
     @EnumSource(CrashStore.class)
     void aSecondCrashBeforeTheFirstCommitOfTheRestart(CrashStore store) throws IOException {
-        Place place = place(store);
+        SampleOn place = place(store);
         killWhen(place, () -> place.dump().position() > records / 3);
         for (int again = 0; again < 2; again++) {
             long steps = place.dump().count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION");
@@ -130,7 +111,7 @@ final class CrashIT {
     @ParameterizedTest
     @EnumSource(CrashStore.class)
     void aCrashBetweenInstanceAndExecution(CrashStore store) throws IOException {
-        Place place = place(store);
+        SampleOn place = place(store);
         killWhen(place, () -> place.dump().count("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE") > 2);
         assertEndsLikeTheUninterrupted(place, "killed as a job began");
     }
@@ -140,7 +121,7 @@ final class CrashIT {
         CrashStore.Server server = CrashStore.Server.required();
         SplittableRandom random = new SplittableRandom(SEED + 20);
         for (int crash = 0; crash < Math.max(1, KILLS / 10); crash++) {
-            Place place = place(CrashStore.POSTGRESQL);
+            SampleOn place = place(CrashStore.POSTGRESQL);
             Program.Started started = Program.start(place.folder(), "run");
             sleep(millis / 4 + random.nextLong(millis / 2));
             server.crash();
@@ -155,7 +136,7 @@ final class CrashIT {
 
     @Test
     void aFullDiskIsSaidAndTheRunGoesOnWhenThereIsSpace() throws IOException {
-        Place place = place(CrashStore.SQLITE);
+        SampleOn place = place(CrashStore.SQLITE);
         Path disk = Files.createDirectory(place.folder().resolve(".kempt"));
         Assumptions.assumeTrue(mount("-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()), "tmpfs needs root");
         try {
@@ -171,22 +152,13 @@ final class CrashIT {
     }
 
     /** The run is started again until it has nothing to do, as cron would. */
-    private void assertEndsLikeTheUninterrupted(Place place, String what) throws IOException {
+    private void assertEndsLikeTheUninterrupted(SampleOn place, String what) throws IOException {
         Program.Ended ended = Program.run(place.folder(), "run");
         assertEquals(0, ended.exit(), what + ": " + ended.err());
-        Map<String, List<String>> found = place.dump().tables();
-        assertEquals(tables.keySet(), found.keySet(), what);
-        tables.forEach((table, rows) -> {
-            List<String> there = found.getOrDefault(table, List.of());
-            assertEquals(rows.size(), there.size(), what + ": rows of " + table);
-            for (int i = 0; i < rows.size(); i++) {
-                assertEquals(rows.get(i), there.get(i), what + ": row of " + table);
-            }
-        });
-        assertEquals(outputs, RunOutputs.of(place.folder()), what);
+        undisturbed.assertSame(place, what);
     }
 
-    private static Program.Ended signalled(Place place, long moment, boolean kill) {
+    private static Program.Ended signalled(SampleOn place, long moment, boolean kill) {
         Program.Started started = Program.start(place.folder(), "run");
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(moment);
         while (started.process().isAlive() && System.nanoTime() < end) {
@@ -200,7 +172,7 @@ final class CrashIT {
         return Program.end(started, place.folder());
     }
 
-    private static void killWhen(Place place, BooleanSupplier reached) {
+    private static void killWhen(SampleOn place, BooleanSupplier reached) {
         Program.Started started = Program.start(place.folder(), "run");
         while (started.process().isAlive() && !reached.getAsBoolean()) {
             sleep(POLL_MILLIS);
@@ -210,7 +182,7 @@ final class CrashIT {
         assertEquals(KILLED, ended.exit(), ended.err());
     }
 
-    private String stage(Place place) {
+    private String stage(SampleOn place) {
         if (place.dump().position() < records) {
             return place.dump().position() == 0 ? "1 before the first row" : "2 import";
         }
@@ -220,26 +192,8 @@ final class CrashIT {
         return place.dump().count("SELECT COUNT(*) FROM enriched_output") == 0 ? "4 enrich" : "5 outputs and reports";
     }
 
-    private Place place(CrashStore store) throws IOException {
-        Path workspace = Files.createDirectory(folder.resolve("w" + ++workspaces));
-        Path sample = Path.of(System.getProperty("kempt.root"), "samples", "retail");
-        CrashStore.Kept kept = store.fresh(workspace);
-        String settings = Files.readString(sample.resolve("kempt.yml"));
-        Files.writeString(workspace.resolve("kempt.yml"), settings + "\nstore: \"" + kept.setting() + "\"\n");
-        copy(sample.resolve("rulebook.yml"), workspace.resolve("rulebook.yml"));
-        Path inputs = Files.createDirectory(workspace.resolve("inputs"));
-        try (Stream<Path> files = Files.list(sample.resolve("inputs"))) {
-            for (Path file : files.toList()) {
-                copy(file, inputs.resolve(file.getFileName()));
-            }
-        }
-        return new Place(workspace, kept.dump());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        if (Files.isRegularFile(from)) {
-            Files.copy(from, to);
-        }
+    private SampleOn place(CrashStore store) throws IOException {
+        return SampleOn.fresh(Files.createDirectory(folder.resolve("w" + ++workspaces)), store);
     }
 
     private static boolean mount(String... arguments) {

@@ -31,6 +31,11 @@ final class Program {
     record Started(Process process, Path out, Path err) {}
 
     static Started start(Path folder, String... arguments) {
+        return start(folder, Map.of(), arguments);
+    }
+
+    /** @param more variables of the environment */
+    static Started start(Path folder, Map<String, String> more, String... arguments) {
         try {
             List<String> command = new ArrayList<>(List.of("/bin/sh", LAUNCHER.toString()));
             command.addAll(List.of(arguments));
@@ -45,6 +50,7 @@ final class Program {
             environment.put("JAVA_HOME", System.getProperty("java.home"));
             environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
             environment.put("HOME", System.getProperty("user.home"));
+            environment.putAll(more);
             return new Started(builder.start(), out, err);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

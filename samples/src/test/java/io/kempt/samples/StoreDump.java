@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class StoreDump {
     /** @param url of JDBC */
     StoreDump(String url) {
         this.url = url;
+    }
+
+    String url() {
+        return url;
     }
 
     /** Every row as text, sorted, by table; without Spring Batch's tables. */
@@ -68,6 +73,21 @@ final class StoreDump {
     /** Records accounted for so far over all inputs. */
     long position() {
         return count("SELECT COALESCE(SUM(position), 0) FROM input");
+    }
+
+    /** Where the imports of the files stand. */
+    Set<Long> ends() {
+        Set<Long> ends = new HashSet<>();
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT position FROM input")) {
+            while (row.next()) {
+                ends.add(row.getLong(1));
+            }
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+        return ends;
     }
 
     private Connection open() throws SQLException {

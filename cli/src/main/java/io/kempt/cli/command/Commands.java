@@ -24,6 +24,8 @@ public final class Commands {
                 group(
                         "From the store",
                         new DedupeCommand(session),
+                        new ExplainCommand(session),
+                        new EvaluateCommand(session),
                         new EnrichCommand(session),
                         new ReportCommand(session),
                         new ExportCommand(session)),
@@ -51,6 +53,7 @@ public final class Commands {
                 .addSubcommand(new RunsResumeCommand(session))
                 .addSubcommand(new RunsStopCommand(session))
                 .addSubcommand(new RunsAbandonCommand(session))
+                .addSubcommand(new RunsPruneCommand(session))
                 .addSubcommand(new RunsDoctorCommand(session));
     }
 

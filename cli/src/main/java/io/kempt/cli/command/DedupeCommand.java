@@ -1,28 +1,77 @@
 package io.kempt.cli.command;
 
 import io.kempt.cli.console.Wording;
+import io.kempt.cli.option.LangOption;
+import io.kempt.cli.option.MatchColumnOptions;
+import io.kempt.cli.option.ReadingOptions;
 import io.kempt.cli.option.WorkspaceOption;
+import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.DedupeResult;
+import io.kempt.jobs.request.DuplicatesRequest;
+import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.WorkspaceRequest;
+import io.kempt.rules.model.Lang;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code kempt dedupe}: which customer records are one customer. */
+/** {@code kempt dedupe}: which customer records are one customer, in the store or in files. */
 @Command(
         name = "dedupe",
         header = "Find the customers that are one, and build their golden records.",
-        description = "Compares the customer records of the store and merges those above the merge threshold of the"
-                + " rulebook; pairs below it are listed for review.",
+        description = {
+            "Without a file: compares the customer records of the store and merges those above the merge threshold of the"
+                    + " rulebook; pairs below it are listed for review.",
+            "With files: no workspace and no rulebook is needed. Columns are recognised by their headers and values, and"
+                    + " the folder gets clusters.csv, golden.csv, pairs.csv and duplicates.xlsx."
+        },
         footer = {
             "kempt dedupe",
             "  Deduplicate the workspace of the current folder.",
             "kempt dedupe -w samples/retail",
             "  Deduplicate another workspace.",
+            "kempt dedupe customers.xlsx",
+            "  Find the duplicates in a file; the results go to customers-duplicates beside it.",
+            "kempt dedupe crm.csv shop.csv --id customer_no --column ref=none -o duplicates",
+            "  Those in two files together, where ref says nothing of customers.",
+            "kempt dedupe ours.csv theirs.csv --link",
+            "  Only pairs across the files: each is free of duplicates.",
         })
 final class DedupeCommand implements Callable<Integer> {
     private final Session session;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description =
+                    "CSV and Excel files, patterns, or - for standard input (default: the store of the workspace).")
+    List<Path> files = List.of();
+
+    @Option(
+            names = "--link",
+            description = "Look for pairs across the files only: a customer has one record at most in each.")
+    boolean link;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "The folder for the results (default: beside the first file, FILE-duplicates).")
+    Optional<Path> out = Optional.empty();
+
+    @Mixin
+    MatchColumnOptions columns = new MatchColumnOptions();
+
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    LangOption lang = new LangOption();
 
     @Mixin
     WorkspaceOption workspace = new WorkspaceOption();
@@ -33,10 +82,39 @@ final class DedupeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return files.isEmpty() ? store() : files();
+    }
+
+    private int store() {
+        if (link || out.isPresent() || columns.isGiven()) {
+            throw StopException.usage(
+                    "--link, --out, --id and --column are for files, and none is named",
+                    "Name the files, or leave these options out to deduplicate the store.");
+        }
         WorkspaceRequest request = new WorkspaceRequest(workspace.folder(session.environment()));
         DedupeResult result = session.jobs().dedupe(request, session.console().progress());
         session.answer(result, this::summary);
         return result.exit().code();
+    }
+
+    private int files() {
+        try (GivenFiles given = GivenFiles.of(session, files)) {
+            if (link && given.paths().size() < 2) {
+                throw StopException.usage("--link needs two files or more", "Name them, or leave --link out.");
+            }
+            DuplicatesRequest request = new DuplicatesRequest(
+                    given.paths(),
+                    reading.reading(session.environment()),
+                    columns.id(),
+                    columns.meanings(),
+                    link,
+                    out.map(session::resolve),
+                    lang.lang().orElseGet(() -> Lang.of(session.environment().locale())));
+            DuplicatesResult result =
+                    session.jobs().duplicates(request, session.console().progress());
+            session.answer(result, this::summary);
+            return result.exit().code();
+        }
     }
 
     private List<String> summary(DedupeResult result) {
@@ -51,6 +129,22 @@ final class DedupeCommand implements Callable<Integer> {
         result.capped().forEach(summary::line);
         summary.outputs(result.outputs());
         summary.next("kempt export customers --to customers.csv" + workspace.again());
+        return summary.lines();
+    }
+
+    private List<String> summary(DuplicatesResult result) {
+        Summary summary = new Summary(session.console());
+        result.inputs().forEach(summary::line);
+        ColumnLines.of(result.columns()).forEach(summary::line);
+        summary.line(result.ids());
+        summary.customers(result.records(), result.customers(), result.merged(), result.toReview());
+        summary.line(Wording.count(result.pairs(), "pair") + " compared, " + Wording.count(result.largest(), "record")
+                + " in the largest group");
+        result.capped().forEach(summary::line);
+        summary.outputs(result.outputs());
+        summary.next("kempt explain --file "
+                + files.stream().map(file -> Wording.shellWord(file.toString())).collect(Collectors.joining(" --file "))
+                + " ID_A ID_B");
         return summary.lines();
     }
 }

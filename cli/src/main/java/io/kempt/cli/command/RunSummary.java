@@ -3,8 +3,10 @@ package io.kempt.cli.command;
 import io.kempt.cli.console.Console;
 import io.kempt.cli.console.Wording;
 import io.kempt.jobs.request.InboxResult;
+import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.RunResult;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a steward reads after a run. */
 final class RunSummary {
@@ -24,6 +26,7 @@ final class RunSummary {
                     + " stand in " + console.environment().show(result.out()) + ".");
             new QualityLines(summary).gates(result.quality());
             inbox(summary, result.inbox());
+            pruned(summary, result.pruned());
             summary.next("kempt runs show " + result.runId() + workspace);
             return summary.lines();
         }
@@ -35,9 +38,20 @@ final class RunSummary {
         result.headlines().forEach(summary::line);
         summary.outputs(result.outputs());
         inbox(summary, result.inbox());
+        pruned(summary, result.pruned());
         summary.next(summary.mend(result.inputs(), result.outputs(), workspace)
                 .orElse("kempt export customers --to customers.csv" + workspace));
         return summary.lines();
+    }
+
+    private static void pruned(Summary summary, List<PruneResult.Part> parts) {
+        if (!parts.isEmpty()) {
+            summary.line("removed by retention: "
+                    + parts.stream()
+                            .map(part -> Wording.count(part.items()) + " of " + part.part()
+                                    + (part.bytes() == 0 ? "" : " (" + Wording.size(part.bytes()) + ")"))
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private void inbox(Summary summary, InboxResult inbox) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code kempt runs}: groups what there is to ask about runs, and to do about them. */
 @Command(
         name = "runs",
-        header = "Past runs: list and show them, resume, stop or give one up; check the workspace.",
+        header = "Past runs: list and show them, resume, stop or give one up; remove old ones; check the workspace.",
         footer = {
             "kempt runs list",
             "  The runs of the workspace, newest first.",

@@ -9,6 +9,7 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.request.InputCount;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.WorkspaceRequest;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -89,9 +90,13 @@ final class RunsListCommand implements Callable<Integer> {
     }
 
     static String started(RunRecord run, ZoneId zone) {
+        return moment(run.startedAt(), zone);
+    }
+
+    static String moment(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
                 .withZone(zone)
-                .format(run.startedAt());
+                .format(at);
     }
 
     static String took(RunRecord run) {

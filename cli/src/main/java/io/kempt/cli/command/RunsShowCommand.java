@@ -2,11 +2,13 @@ package io.kempt.cli.command;
 
 import io.kempt.cli.console.Console;
 import io.kempt.cli.console.JsonText;
+import io.kempt.cli.console.TextTable;
 import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.WorkspaceOption;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.RunRecord;
+import io.kempt.jobs.request.RunStep;
 import io.kempt.jobs.request.WorkspaceRequest;
 import io.kempt.jobs.workspace.Workspace;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code kempt runs show}: one run on standard output. */
 @Command(
         name = "show",
-        header = "Show one run: its inputs, how it ended, what to do next.",
+        header = "Show one run: its inputs and steps, how it ended, what to do next.",
         footer = {
             "kempt runs show",
             "  The newest run of the workspace.",
@@ -66,6 +68,21 @@ final class RunsShowCommand implements Callable<Integer> {
                         "There is no run yet in this workspace", "Start one: kempt run" + workspace.asWord()));
     }
 
+    private TextTable steps(List<RunStep> steps) {
+        TextTable table = new TextTable("STEP", "STATUS", "STARTED", "#TOOK", "#ROWS IN", "#ROWS OUT");
+        for (RunStep step : steps) {
+            table.row(
+                    step.step(),
+                    step.status(),
+                    RunsListCommand.moment(
+                            step.startedAt(), session.environment().zone().get()),
+                    step.duration().isZero() ? "-" : Wording.time(step.duration()),
+                    step.rowsIn() < 0 ? "-" : Wording.count(step.rowsIn()),
+                    step.rowsOut() < 0 ? "-" : Wording.count(step.rowsOut()));
+        }
+        return table;
+    }
+
     private List<String> lines(RunRecord run) {
         Summary summary = new Summary(session.console());
         summary.line("run      " + run.id());
@@ -79,6 +96,9 @@ final class RunsShowCommand implements Callable<Integer> {
             summary.line("outputs  " + session.environment().show(run.out()));
         }
         summary.inputs(run.inputs());
+        if (!run.steps().isEmpty()) {
+            summary.explaining(steps(run.steps()));
+        }
         if (!run.message().isEmpty()) {
             summary.line(Wording.sentence(run.message()));
         }

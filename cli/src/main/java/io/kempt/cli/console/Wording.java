@@ -32,6 +32,12 @@ public final class Wording {
                 : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
     }
 
+    /** {@code 1.5 MiB}; what is less than a tenth of one is {@code 0.1 MiB}, so that nothing looks like no bytes. */
+    public static String size(long bytes) {
+        double mebibytes = Math.max(bytes / (double) (1 << 20), 0.1);
+        return String.format(Locale.ROOT, "%,.1f MiB", mebibytes);
+    }
+
     /** The text on one line and without control characters, so that a name in a file cannot steer the terminal. */
     public static String plain(String text) {
         return text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?");

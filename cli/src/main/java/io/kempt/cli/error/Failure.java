@@ -17,6 +17,13 @@ import java.util.List;
  */
 public record Failure(ExitCode exit, String problem, List<String> details, String nextStep) {
 
+    /** Whoever prints it, on whatever way: what it may quote of the data is masked. */
+    public Failure {
+        problem = Mask.told(problem);
+        details = details.stream().map(Mask::told).toList();
+        nextStep = Mask.told(nextStep);
+    }
+
     static Failure of(ExitCode exit, String problem, String nextStep) {
         return new Failure(exit, problem, List.of(), nextStep);
     }
@@ -24,8 +31,8 @@ public record Failure(ExitCode exit, String problem, List<String> details, Strin
     /** The paragraph a person reads, with paths as they are typed from the current folder. */
     public List<String> lines(Palette palette, Environment environment) {
         List<String> lines = new ArrayList<>();
-        lines.add(palette.bad("kempt: ") + Wording.plain(Mask.told(environment.relative(problem))));
-        details.forEach(detail -> lines.add("  " + Wording.plain(Mask.told(environment.relative(detail)))));
+        lines.add(palette.bad("kempt: ") + Wording.plain(environment.relative(problem)));
+        details.forEach(detail -> lines.add("  " + Wording.plain(environment.relative(detail))));
         lines.add("Next: " + Wording.plain(environment.relative(nextStep)));
         return lines;
     }

@@ -1,6 +1,8 @@
 package io.kempt.cli.option;
 
 import io.kempt.jobs.request.RulesQuery;
+import io.kempt.jobs.retention.Age;
+import io.kempt.jobs.retention.RetentionPart;
 import io.kempt.jobs.table.CsvOptions;
 import io.kempt.jobs.table.HeaderOptions;
 import io.kempt.jobs.tell.Audience;
@@ -53,6 +55,22 @@ public final class Converters {
                 case "m" -> Duration.ofMinutes(number);
                 default -> Duration.ofHours(number);
             };
+        }
+    }
+
+    /** How old something may become. */
+    public static final class AgeText implements ITypeConverter<Age> {
+        @Override
+        public Age convert(String typed) {
+            return Age.parse(typed).orElseThrow(() -> new TypeConversionException(Age.EXPECTED));
+        }
+    }
+
+    /** What is kept for a time of its own. */
+    public static final class PartOfRetention implements ITypeConverter<RetentionPart> {
+        @Override
+        public RetentionPart convert(String typed) {
+            return RetentionPart.ofCode(among(RetentionPart.codes(), typed)).orElseThrow();
         }
     }
 

@@ -2,7 +2,10 @@ package io.kempt.jobs.doctor;
 
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.HealthCheck;
+import io.kempt.jobs.tell.Notification;
+import io.kempt.jobs.tell.Secret;
 import io.kempt.jobs.workspace.StorePlace;
+import io.kempt.jobs.workspace.TellingReader;
 import io.kempt.jobs.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +52,7 @@ final class PermissionExamination implements Examination {
                 : checks;
     }
 
-    /** The store with the files beside it, and the files with passwords. */
+    /** The store with the files beside it, and the files with passwords, keys and addresses of webhooks. */
     private static Set<Path> privateFiles(Workspace workspace) {
         Set<Path> files = new LinkedHashSet<>();
         workspace
@@ -62,6 +65,11 @@ final class PermissionExamination implements Examination {
                 .filter(input -> !input.passwordFile().isEmpty())
                 .map(input -> workspace.root().resolve(input.passwordFile()))
                 .forEach(files::add);
+        for (Notification to : TellingReader.audience(workspace.root()).notifications()) {
+            Stream.of(to.url(), to.secret())
+                    .flatMap(secret -> secret.flatMap(Secret::file).stream())
+                    .forEach(files::add);
+        }
         return files;
     }
 

@@ -3,6 +3,7 @@ package io.kempt.jobs.generate;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.generate.GenerateResult.WrittenFile;
+import io.kempt.jobs.secret.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -37,12 +38,9 @@ final class OutputFolder {
 
     /** Where to write a file for the time being. */
     Path temporary(String name) throws IOException {
-        Path path = resolve(name);
-        Path parent = path.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        return partOf(path);
+        Path part = partOf(resolve(name));
+        PrivateFile.create(part);
+        return part;
     }
 
     private static Path partOf(Path path) {

@@ -47,10 +47,17 @@ public record ColumnContract(Reaction added, Optional<Reaction> removed, Reactio
         Reaction atLoss = removed.orElse(lost.stream().anyMatch(before::heldField) ? Reaction.FAIL : Reaction.WARN);
         String last = "the last import of " + source;
         List<String> named = lost.stream().map(before::named).toList();
+        List<String> extra = told(after, without(now, then));
         tell(notes, atLoss, "lacks columns that " + last + " had", named, file, "removed");
-        tell(notes, added, "has columns that " + last + " did not have", without(now, then), file, "added");
-        tell(notes, reordered, "has its columns in another order than " + last, moved, file, "reordered");
+        tell(notes, added, "has columns that " + last + " did not have", extra, file, "added");
+        tell(notes, reordered, "has its columns in another order than " + last, told(after, moved), file, "reordered");
         return notes;
+    }
+
+    /** What columns are called in messages. */
+    private static List<String> told(List<String> header, List<String> cells) {
+        List<String> told = HeaderName.told(header);
+        return cells.stream().map(cell -> told.get(header.indexOf(cell))).toList();
     }
 
     /** The header cells of the one that the other does not have. */
@@ -110,7 +117,8 @@ public record ColumnContract(Reaction added, Optional<Reaction> removed, Reactio
         /** The header, with the field that it held when that is called otherwise. */
         private String named(String cell) {
             String field = field(cell);
-            return field.isEmpty() || field.equals(cell) ? cell : cell + " (" + field + ")";
+            String told = told(header, List.of(cell)).get(0);
+            return field.isEmpty() || field.equals(cell) ? told : told + " (" + field + ")";
         }
     }
 }

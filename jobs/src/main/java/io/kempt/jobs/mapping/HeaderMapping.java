@@ -216,12 +216,13 @@ public final class HeaderMapping {
         return List.of(fields);
     }
 
-    /** The headers of columns of which nobody says what they hold, in the file's order. */
+    /** What columns are called of which nobody says what they hold, in the file's order. */
     public List<String> unmapped() {
         List<String> unmapped = new ArrayList<>();
+        List<String> told = HeaderName.told(header);
         for (int column = 0; column < header.size(); column++) {
             if (decisions[column] == Decision.NONE) {
-                unmapped.add(HeaderName.orPlace(header.get(column), column));
+                unmapped.add(told.get(column));
             }
         }
         return unmapped;

@@ -73,9 +73,10 @@ public record TableMapping(HeaderMapping header, ExtraCells extras, int codesCol
     private static List<String> notes(KindSpec kind, HeaderMapping mapping) {
         List<String> notes = new ArrayList<>();
         List<String> fields = mapping.fields();
+        List<String> told = HeaderName.told(mapping.header());
         for (int column = 0; column < fields.size(); column++) {
             if (mapping.decision(column) == HeaderMapping.Decision.LAST_IMPORT) {
-                notes.add("column '" + mapping.header().get(column) + "' is read as " + fields.get(column)
+                notes.add("column '" + told.get(column) + "' is read as " + fields.get(column)
                         + ", as in the last import");
             }
         }
@@ -117,7 +118,7 @@ public record TableMapping(HeaderMapping header, ExtraCells extras, int codesCol
                 file + " has no column for " + fields + ", which every "
                         + kind.kind().code()
                         + " must have. Its header on line " + shape.headerLine() + " reads: "
-                        + String.join(", ", shape.header()) + "." + nearest(shape, missing),
+                        + String.join(", ", HeaderName.told(shape.header())) + "." + nearest(shape, missing),
                 "Name the column so, add its name to the aliases of the field in rulebook.yml, or correct the kind.");
     }
 
@@ -125,7 +126,7 @@ public record TableMapping(HeaderMapping header, ExtraCells extras, int codesCol
     private static String nearest(TableShape shape, List<FieldSpec> missing) {
         StringBuilder text = new StringBuilder();
         for (FieldSpec field : missing) {
-            NearHeaders.nearest(field, shape.header())
+            NearHeaders.nearest(field, HeaderName.told(shape.header()))
                     .ifPresent(header -> text.append(" Nearest to ")
                             .append(field.name())
                             .append(" is the column '")

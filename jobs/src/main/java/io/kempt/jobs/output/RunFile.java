@@ -2,6 +2,7 @@ package io.kempt.jobs.output;
 
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.workspace.Workspace;
@@ -60,9 +61,13 @@ public final class RunFile {
         run.put(
                 "outputs",
                 result.outputs().stream()
+                        .filter(file -> !file.endsWith(NAME))
                         .map(file -> relative(out, file))
                         .sorted()
                         .toList());
+        if (!result.pruned().isEmpty()) {
+            run.put("pruned", result.pruned().stream().map(RunFile::pruned).toList());
+        }
         Path target = out.resolve(NAME);
         try (OutputFile file = OutputFile.create(target)) {
             file.stream().write(JsonWriter.pretty(run).getBytes(StandardCharsets.UTF_8));
@@ -140,6 +145,15 @@ public final class RunFile {
         entry.put("warn", gate.warn());
         entry.put("fail", gate.fail());
         entry.put("verdict", gate.verdict());
+        return entry;
+    }
+
+    private static Map<String, Object> pruned(PruneResult.Part part) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("part", part.part());
+        entry.put("olderThan", part.olderThan());
+        entry.put("items", part.items());
+        entry.put("bytes", part.bytes());
         return entry;
     }
 

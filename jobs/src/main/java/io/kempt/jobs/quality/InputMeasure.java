@@ -1,6 +1,7 @@
 package io.kempt.jobs.quality;
 
 import io.kempt.jobs.mapping.HeaderMapping;
+import io.kempt.jobs.mapping.HeaderName;
 import io.kempt.jobs.mapping.TableMapping;
 import io.kempt.jobs.step.RowBlock;
 import io.kempt.jobs.store.Input;
@@ -55,7 +56,7 @@ public final class InputMeasure {
         this.quality = new QualityAccumulator(kind, rulebook.gates().watch(kind.kind()));
         this.profile = new ProfileAccumulator(kind);
         this.owner = kind.index("owner");
-        profile.header(header);
+        profile.header(HeaderName.told(header));
     }
 
     /** Measures what the store holds of an input. */

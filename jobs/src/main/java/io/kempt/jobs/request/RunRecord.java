@@ -12,6 +12,7 @@ import java.util.List;
  * @param command {@code run} or {@code import}
  * @param status {@code running}, {@code done}, {@code stopped}, {@code failed} or {@code abandoned}
  * @param exitCode -1 while it runs or after it died
+ * @param steps those of a pipeline in the order in which they were taken; none of an import
  * @param message why it failed; empty otherwise
  * @param nextStep what to do now
  */
@@ -23,6 +24,7 @@ public record RunRecord(
         Duration duration,
         int exitCode,
         List<InputCount> inputs,
+        List<RunStep> steps,
         String message,
         String nextStep,
         Path out) {}

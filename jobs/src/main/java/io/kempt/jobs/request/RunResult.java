@@ -19,6 +19,7 @@ import java.util.List;
  * @param headlines a few sentences a steward understands, such as the biggest segment and the biggest leak
  * @param quality what was measured, what gates say and what has changed
  * @param inbox what became of the files of inboxes
+ * @param pruned what was removed at its end, since it was older than the workspace keeps it
  */
 public record RunResult(
         ExitCode exit,
@@ -34,7 +35,8 @@ public record RunResult(
         List<Path> outputs,
         List<String> headlines,
         QualityResult quality,
-        InboxResult inbox) {
+        InboxResult inbox,
+        List<PruneResult.Part> pruned) {
 
     /** A run without inboxes whose quality was not measured. */
     public RunResult(
@@ -64,7 +66,8 @@ public record RunResult(
                 outputs,
                 headlines,
                 QualityResult.NONE,
-                InboxResult.NONE);
+                InboxResult.NONE,
+                List.of());
     }
 
     /** The same with its quality: a closed gate decides the exit code. */
@@ -83,7 +86,8 @@ public record RunResult(
                 outputs,
                 headlines,
                 measured,
-                inbox);
+                inbox,
+                pruned);
     }
 
     /** The same with what became of the files of inboxes: one that was refused decides the exit code. */
@@ -103,13 +107,34 @@ public record RunResult(
                 outputs,
                 headlines,
                 quality,
-                moved);
+                moved,
+                pruned);
+    }
+
+    /** The same with what was removed at its end. */
+    public RunResult with(PruneResult removed) {
+        return new RunResult(
+                exit,
+                nothingNew,
+                runId,
+                out,
+                inputs,
+                records,
+                golden,
+                merged,
+                toReview,
+                findings,
+                outputs,
+                headlines,
+                quality,
+                inbox,
+                removed.parts());
     }
 
     /** The same, of a run that had nothing to do. */
     public RunResult withNothingNew() {
         return new RunResult(
                 exit, true, runId, out, inputs, records, golden, merged, toReview, findings, outputs, headlines,
-                quality, inbox);
+                quality, inbox, pruned);
     }
 }

@@ -2,7 +2,7 @@ package io.kempt.jobs.store;
 
 import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
-import io.kempt.jobs.secret.PrivateFolder;
+import io.kempt.jobs.secret.PrivateFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -30,10 +30,7 @@ final class LockFile {
     /** The lock as a channel that holds it until it is closed; empty when another process has it. */
     Optional<FileChannel> tryLock(LockHolder holder) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                PrivateFolder.create(folder);
-            }
+            PrivateFile.create(file);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {

@@ -230,6 +230,27 @@ final class PostgresEngine implements StoreEngine {
     @Override
     public void compact(JdbcTemplate jdbc) {
         vacuum(jdbc, "VACUUM (FULL, ANALYZE) ");
+        tables(jdbc).stream()
+                .filter(table -> Boolean.FALSE.equals(
+                        jdbc.queryForObject("SELECT EXISTS (SELECT 1 FROM " + table + ")", Boolean.class)))
+                .forEach(table -> forgetStatistics(jdbc, table));
+    }
+
+    /**
+     * Of a table that is empty ANALYZE keeps what it knew before, frequent values too. That goes when a column gets a type,
+     * be it the one that it has.
+     */
+    private static void forgetStatistics(JdbcTemplate jdbc, String table) {
+        jdbc.queryForList(
+                        "SELECT format('ALTER TABLE %s ALTER COLUMN %I TYPE %s', c.oid::regclass, a.attname,"
+                                + " format_type(a.atttypid, a.atttypmod) || CASE WHEN o.collname = 'C'"
+                                + " THEN ' COLLATE \"C\"' ELSE '' END)"
+                                + " FROM pg_stats s JOIN pg_class c ON c.oid = ?::regclass AND c.relname = s.tablename"
+                                + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = s.attname"
+                                + " LEFT JOIN pg_collation o ON o.oid = a.attcollation"
+                                + " WHERE s.schemaname = current_schema()",
+                        String.class, table)
+                .forEach(jdbc::execute);
     }
 
     @Override
@@ -238,10 +259,14 @@ final class PostgresEngine implements StoreEngine {
     }
 
     private static void vacuum(JdbcTemplate jdbc, String words) {
-        jdbc.queryForList(
-                        "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
-                                + " AND relkind = 'r' AND pg_has_role(relowner, 'USAGE') ORDER BY relname",
-                        String.class)
-                .forEach(table -> jdbc.execute(words + table));
+        tables(jdbc).forEach(table -> jdbc.execute(words + table));
+    }
+
+    /** The store's tables, as they are written in SQL. */
+    private static List<String> tables(JdbcTemplate jdbc) {
+        return jdbc.queryForList(
+                "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
+                        + " AND relkind = 'r' AND pg_has_role(relowner, 'USAGE') ORDER BY relname",
+                String.class);
     }
 }

@@ -15,6 +15,9 @@ import java.util.Optional;
  * same outputs.
  */
 public final class RunBasis {
+    /** The name of what says which steps a run takes. */
+    public static final String STEPS = "the choice of steps";
+
     /** Before the names of files. */
     private static final String FILE = "file ";
 

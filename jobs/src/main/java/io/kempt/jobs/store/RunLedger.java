@@ -194,9 +194,13 @@ public final class RunLedger {
                 .findFirst();
     }
 
-    /** Every run, newest first. */
+    /** Every run of which more is known than its day, newest first. */
     public List<RunRecord> all(Path root) {
-        return database.jdbc().query("SELECT * FROM run ORDER BY id DESC", (row, index) -> record(row, root));
+        return database.jdbc()
+                .query(
+                        "SELECT * FROM run WHERE status <> ? ORDER BY id DESC",
+                        (row, index) -> record(row, root),
+                        OldRuns.PRUNED);
     }
 
     private RunRecord record(ResultSet row, Path root) throws SQLException {
@@ -210,6 +214,8 @@ public final class RunLedger {
                 ended == null ? Duration.ZERO : Duration.between(started, Instant.parse(ended)),
                 row.getInt("exit_code"),
                 inputs(row.getLong("id")),
+                new StepLedger(database)
+                        .of(row.getLong("id")).stream().map(StepRecord::told).toList(),
                 row.getString("message"),
                 row.getString("next_step"),
                 root.resolve(row.getString("out")));

@@ -1,5 +1,6 @@
 package io.kempt.jobs.store;
 
+import io.kempt.jobs.request.RunStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,11 @@ public record StepRecord(
         String state,
         List<String> outputs,
         List<String> said) {
+
+    /** The step as people are told of it. */
+    RunStep told() {
+        return new RunStep(step, status, startedAt, duration(), rowsIn, rowsOut);
+    }
 
     public boolean done() {
         return status.equals("done");

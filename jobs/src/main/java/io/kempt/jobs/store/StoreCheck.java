@@ -35,7 +35,8 @@ public final class StoreCheck {
         findings.add(query(
                 "rejected rows are as many as their input says",
                 "SELECT i.file FROM input i WHERE i.mends = 0 AND i.status <> 'abandoned' AND i.rejected <>"
-                        + " (SELECT COUNT(*) FROM rejected j WHERE j.input_id = i.id)"));
+                        + " (SELECT COUNT(*) FROM rejected j WHERE j.input_id = i.id) AND NOT EXISTS (SELECT 1 FROM fact f"
+                        + " WHERE f.name = '" + OldFindings.NOTE + "' || i.id)"));
         findings.add(query(
                 "findings and rejected rows belong to an input",
                 "SELECT 'input ' || f.input_id FROM (SELECT DISTINCT input_id FROM finding UNION SELECT DISTINCT input_id"

@@ -67,6 +67,39 @@ public final class StoreDatabase implements AutoCloseable {
         return opened(address, null);
     }
 
+    /**
+     * Opens a store to look at it as it is: without its lock, and without bringing its schema up to date.
+     *
+     * @return empty when nothing has made its tables yet
+     * @throws StopException when it cannot be opened, or when its schema is not the one that this Kempt knows
+     */
+    public static Optional<StoreDatabase> asItIs(StoreAddress address) {
+        StoreDatabase database = new StoreDatabase(address, null);
+        try {
+            database.source.connect();
+            int schema = database.has("schema_version") ? database.schema() : 0;
+            if (schema == 0) {
+                database.close();
+                return Optional.empty();
+            }
+            if (schema != Migrations.newest()) {
+                throw StopException.usage(
+                        "The store " + address + " has schema " + schema + "; this Kempt knows " + Migrations.newest()
+                                + ".",
+                        schema > Migrations.newest()
+                                ? "Use the newer Kempt that made it."
+                                : "The next command that changes it, such as kempt run, brings it up to date.");
+            }
+            return Optional.of(database);
+        } catch (DataAccessException | TransactionException broken) {
+            database.close();
+            throw StoreTrouble.of(address, broken);
+        } catch (RuntimeException stopped) {
+            database.close();
+            throw stopped;
+        }
+    }
+
     private static StoreDatabase opened(StoreAddress address, @Nullable Access access) {
         StoreDatabase database = new StoreDatabase(address, access);
         try {

@@ -45,7 +45,9 @@ public final class StoreLock {
             }
             if (System.nanoTime() >= end) {
                 Optional<LockHolder> holder = engine.holder();
-                if (holder.isEmpty() || !holder.get().isDead() || System.nanoTime() >= end + MOURNING.toNanos()) {
+                // held by nobody: it became free since it was asked for
+                boolean passing = holder.map(LockHolder::isDead).orElse(true);
+                if (!passing || System.nanoTime() >= end + MOURNING.toNanos()) {
                     throw busy(holder, wait);
                 }
             }

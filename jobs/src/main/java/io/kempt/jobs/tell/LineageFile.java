@@ -3,6 +3,7 @@ package io.kempt.jobs.tell;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.secret.PrivateFile;
 import io.kempt.jobs.write.JsonWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -142,10 +143,7 @@ final class LineageFile implements Medium {
     private void append(Map<String, Object> event) throws UntoldException {
         byte[] line = (JsonWriter.compact(event) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            PrivateFile.create(file);
             try (FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
                 channel.write(ByteBuffer.wrap(line));

@@ -5,6 +5,7 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.ColumnContract;
 import io.kempt.jobs.pipeline.Pipeline;
 import io.kempt.jobs.read.Spool;
+import io.kempt.jobs.retention.Retention;
 import io.kempt.jobs.store.StoreAddress;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param columns what becomes of files with other columns than the last of their source, where no input says otherwise
  * @param inputs what the workspace imports, in this order
  * @param pipeline the steps of a run, and its reports
+ * @param retention how long it keeps what runs leave; everything for ever unless it says so
  */
 public record Workspace(
         Path root,
@@ -36,7 +38,8 @@ public record Workspace(
         String currency,
         ColumnContract columns,
         List<WorkspaceInput> inputs,
-        Pipeline pipeline) {
+        Pipeline pipeline,
+        Retention retention) {
 
     public static final String FILE = "kempt.yml";
 
@@ -83,6 +86,15 @@ public record Workspace(
                         + " nor a folder above it holds a " + FILE + ".",
                 "Name a workspace, such as samples/retail, or write a " + FILE
                         + " (README.md, \"A workspace of your own\").");
+    }
+
+    /** What names it in a command, with a leading blank; nothing when the current folder lies in it. */
+    public String asWord() {
+        if (Path.of("").toAbsolutePath().startsWith(root)) {
+            return "";
+        }
+        String word = root.toString();
+        return word.contains(" ") ? " '" + word + "'" : " " + word;
     }
 
     /** Where keys are kept that are the workspace's own: beside its SQLite file, else in {@code .kempt}. */

@@ -5,6 +5,7 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.mapping.ColumnContract;
 import io.kempt.jobs.pipeline.Pipeline;
 import io.kempt.jobs.pipeline.PipelineReader;
+import io.kempt.jobs.retention.Retention;
 import io.kempt.jobs.store.StoreAddress;
 import io.kempt.rules.model.Lang;
 import io.kempt.rules.rulebook.Rulebook;
@@ -42,6 +43,7 @@ final class WorkspaceReader {
         ColumnContract columns = InputReader.columns(node, ColumnContract.DEFAULT);
         List<WorkspaceInput> inputs = InputReader.inputs(node, columns);
         Pipeline pipeline = PipelineReader.read(node);
+        Retention retention = RetentionReader.read(node);
         Optional<String> rulebookFile = rulebookFile(root, node);
         TellingReader.read(root, node);
         node.refuseUnknownKeys();
@@ -50,7 +52,7 @@ final class WorkspaceReader {
         if (!mistakes.isEmpty() || rulebook.isEmpty()) {
             throw new SettingsException(located(root, mistakes));
         }
-        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, columns, inputs, pipeline);
+        return new Workspace(root, store, rulebook.get(), asOf, lang, currency, columns, inputs, pipeline, retention);
     }
 
     /** The environment goes before the settings file: one workspace can be run against another store. */

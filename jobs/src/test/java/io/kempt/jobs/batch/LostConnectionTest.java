@@ -2,6 +2,7 @@ package io.kempt.jobs.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
@@ -10,6 +11,7 @@ import io.kempt.jobs.store.StoreAddress;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.jobs.store.StoreLock;
 import io.kempt.jobs.store.TestStores;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -67,7 +69,10 @@ final class LostConnectionTest {
     }
 
     private String itemsAfter(Trouble trouble) {
-        StoreAddress address = TestStores.POSTGRESQL.fresh(folder);
+        return itemsAfter(TestStores.POSTGRESQL.fresh(folder), trouble);
+    }
+
+    private String itemsAfter(StoreAddress address, Trouble trouble) {
         try (StoreDatabase store = TestStores.open(address)) {
             StopSignal.during(stop -> {
                 BatchEngine engine = BatchEngine.on(store, stop);
@@ -91,6 +96,24 @@ final class LostConnectionTest {
                 end(store);
             }
         }));
+    }
+
+    /** The server takes our own old session for alive, and its lock for held: that is waited for. */
+    @Test
+    void aConnectionThatOnlyWeHaveLostIsTakenUpWhenTheServerNoticesToo() throws IOException {
+        try (CutCable cable = new CutCable(server.port())) {
+            String url = TestStores.POSTGRESQL.fresh(folder).url();
+            StoreAddress address =
+                    StoreAddress.of(folder, url.replace(":" + server.port() + "/", ":" + cable.port() + "/"));
+            boolean[] done = {false};
+            assertEquals(ALL, itemsAfter(address, (item, store) -> {
+                if (item == 5 && !done[0]) {
+                    done[0] = true;
+                    cable.cut();
+                }
+            }));
+            assertTrue(cable.cameBack(), "the client came while the server held its former session");
+        }
     }
 
     @Test

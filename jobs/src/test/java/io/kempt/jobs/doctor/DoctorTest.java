@@ -162,6 +162,31 @@ final class DoctorTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void secretsOfNotificationsThatOthersCanReadAreTold() throws IOException {
+        Files.writeString(folder.resolve("kempt.yml"), """
+                inputs:
+                  - {files: 客户.csv, kind: customer, source: erp}
+                notifications:
+                  - {to: slack, on: always, url-file: slack.url}
+                  - {to: dingtalk, on: failure, url-file: ding.url, secret-file: ding.key}
+                """);
+        for (String name : List.of("slack.url", "ding.url", "ding.key")) {
+            Files.setPosixFilePermissions(
+                    Files.writeString(folder.resolve(name), "https://example.com/x"),
+                    PosixFilePermissions.fromString(name.equals("ding.url") ? "rw-------" : "rw-r-----"));
+        }
+        assertEquals(
+                List.of("slack.url", "ding.key"),
+                examined().checks().stream()
+                        .filter(check -> check.subject().equals("permissions"))
+                        .map(check -> folder.relativize(
+                                        Path.of(check.found().replace(" can be read or written by others", "")))
+                                .toString())
+                        .toList());
+    }
+
+    @Test
     void littleRoomIsToldAndLessIsAFault() {
         Path disk = Path.of("/disk");
         is("ok", "2,048 MB free in /disk", SpaceExamination.check("space", disk, 2 * GIB, GIB));

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook of one sheet written part by part, for what POI does not write. */
-final class MiniWorkbook {
+public final class MiniWorkbook {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -24,7 +24,7 @@ final class MiniWorkbook {
     /**
      * @param sheetData the rows as XML
      */
-    MiniWorkbook(String sheetData) {
+    public MiniWorkbook(String sheetData) {
         this.sheetData = sheetData;
     }
 
@@ -49,7 +49,7 @@ final class MiniWorkbook {
         return this;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             entry(

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,20 @@ final class StoreLockTest {
         open(store, "a much longer command than the next one", Duration.ZERO).close();
         assertEquals(Optional.empty(), StoreLock.holder(store));
         open(store, "run", Duration.ZERO).close();
+    }
+
+    /** The holder ends between the moment in which it is refused and the one in which it is looked who holds it. */
+    @Test
+    void oneThatBecomesFreeWhileItIsAskedForIsTaken() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        StoreEngine engine = (StoreEngine) Proxy.newProxyInstance(
+                StoreEngine.class.getClassLoader(), new Class<?>[] {StoreEngine.class}, (proxy, method, arguments) -> {
+                    boolean taken = method.getName().equals("tryLock") && tries.incrementAndGet() > 1;
+                    AutoCloseable lock = () -> {};
+                    return taken ? Optional.of(lock) : Optional.empty();
+                });
+        StoreLock.take(engine, null, "run", Duration.ZERO, () -> {}).close();
+        assertEquals(2, tries.get());
     }
 
     @ParameterizedTest

@@ -36,6 +36,32 @@ public enum TestStores {
     /** A store that nothing has opened yet. */
     public abstract StoreAddress fresh(Path folder);
 
+    /** What stands under {@code store:} in a workspace of its own. */
+    public String setting(Path folder) {
+        return this == SQLITE ? ".kempt/kempt.db" : fresh(folder).url();
+    }
+
+    /**
+     * Statements that make the database refuse a change of a table, as if the process had died there.
+     *
+     * @param moment such as {@code BEFORE INSERT}
+     * @param condition of {@code old} and {@code new}
+     */
+    public String refusing(String moment, String table, String condition) {
+        return this == SQLITE
+                ? "CREATE TRIGGER refusing " + moment + " ON " + table + " WHEN " + condition
+                        + " BEGIN SELECT RAISE(ABORT, 'the test ends it here'); END"
+                : "CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql"
+                        + " AS 'BEGIN RAISE EXCEPTION ''the test ends it here''; END'; CREATE TRIGGER refusing "
+                        + moment
+                        + " ON " + table + " FOR EACH ROW WHEN (" + condition + ") EXECUTE FUNCTION refuse()";
+    }
+
+    /** Lets the change happen again. */
+    public String acceptingAgain(String table) {
+        return "DROP TRIGGER refusing" + (this == SQLITE ? "" : " ON " + table);
+    }
+
     /** The server that {@code scripts/postgres-for-tests} starts. */
     public record Server(String folder, int port) {
         static final Optional<Server> RUNNING = start();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +179,36 @@ final class EmailTest {
             SSLContext.setDefault(before);
             safe.stop();
         }
+    }
+
+    @Test
+    void aUserLogsInOverAConnectionThatBecomesSafe() throws Exception {
+        server.setUser("kempt", "hunter2");
+        SSLContext before = SSLContext.getDefault();
+        try (StartTlsFront front =
+                new StartTlsFront(having(keys()), server.getSmtp().getPort())) {
+            Notification to = to(front.port(), MailSettings.Security.STARTTLS, "kempt");
+            assertEquals(
+                    "no safe connection: the server's certificate is not trusted or fits it not",
+                    refusal(to, "hunter2"));
+            assertEquals(0, server.getReceivedMessages().length);
+            SSLContext.setDefault(trusting(keys()));
+            int refused = front.safe();
+            new Notifier(to, Map.of("PASSWORD", "hunter2")).end(Stories.done());
+            assertEquals(2, server.getReceivedMessages().length);
+            assertEquals(refused + 1, front.safe());
+        } finally {
+            SSLContext.setDefault(before);
+        }
+    }
+
+    /** Proves by the key of a key store who it is. */
+    private static SSLContext having(Path store) throws GeneralSecurityException, IOException {
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context;
     }
 
     /** Trusts the certificate of a key store. */

@@ -22,10 +22,15 @@ final class Blocking {
     private final MatchRecords records;
     private final int cap;
     private final boolean[] member;
+    private final Runnable check;
     private final LongList pairs = new LongList();
 
-    /** @param member which records take part */
-    Blocking(MatchRecords records, boolean[] member, int cap) {
+    /**
+     * @param member which records take part
+     * @param check what it throws ends the work
+     */
+    Blocking(MatchRecords records, boolean[] member, int cap, Runnable check) {
+        this.check = check;
         this.records = records;
         this.member = member;
         this.cap = cap;
@@ -70,6 +75,9 @@ final class Blocking {
             long before = pairs.size();
             LongList keys = new LongList();
             for (int record = 0; record < records.size(); record++) {
+                if (record % Matching.BETWEEN_CHECKS == 0) {
+                    check.run();
+                }
                 if (member[record]) {
                     keys.clear();
                     rule.keys().of(records, record, keys);
@@ -96,7 +104,9 @@ final class Blocking {
         }
 
         private void block(int from, int to) {
-            blocks++;
+            if (++blocks % Matching.BETWEEN_CHECKS == 0) {
+                check.run();
+            }
             largest = Math.max(largest, to - from);
             if (to - from <= cap) {
                 all(entries, from, to);

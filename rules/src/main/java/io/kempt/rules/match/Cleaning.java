@@ -19,7 +19,7 @@ final class Cleaning {
             return "";
         }
         return switch (kind) {
-            case CUSTOMER_NAME, PERSON_NAME, ADDRESS, CITY, POSTCODE, TEXT -> folded;
+            case CUSTOMER_NAME, PERSON_NAME, GIVEN_NAME, SURNAME, ADDRESS, CITY, POSTCODE, TEXT -> folded;
             case PHONE -> phone(folded);
             case EMAIL -> email(folded);
             case IDENTIFIER -> identifier(folded);

@@ -9,6 +9,10 @@ public enum MatchKind {
     CUSTOMER_NAME,
     /** The person to speak to. At most one field; it stands in for a customer's name that is missing. */
     PERSON_NAME,
+    /** A person's given name, where exports keep it apart from the surname. At most one field. */
+    GIVEN_NAME,
+    /** A person's surname, where exports keep it apart from the given name. At most one field. */
+    SURNAME,
     /** A phone number in any national or international style. */
     PHONE,
     EMAIL,
@@ -36,7 +40,7 @@ public enum MatchKind {
     public boolean repeatable() {
         return switch (this) {
             case PHONE, EMAIL, ADDRESS, IDENTIFIER, TEXT -> true;
-            case CUSTOMER_NAME, PERSON_NAME, CITY, POSTCODE, DATE -> false;
+            case CUSTOMER_NAME, PERSON_NAME, GIVEN_NAME, SURNAME, CITY, POSTCODE, DATE -> false;
         };
     }
 

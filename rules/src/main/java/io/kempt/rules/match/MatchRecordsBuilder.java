@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 public final class MatchRecordsBuilder {
     private static final int MOST_FREQUENT = 25;
 
+    /** Room for the first records; it grows. */
+    private static final int FIRST = 1024;
+
     private final List<MatchField> fields;
     private final List<String> keys = new ArrayList<>();
     private final Dictionary[] raw;
@@ -24,7 +27,7 @@ public final class MatchRecordsBuilder {
     MatchRecordsBuilder(List<MatchField> fields) {
         this.fields = List.copyOf(fields);
         this.raw = new Dictionary[fields.size()];
-        this.codes = new int[fields.size()][1024];
+        this.codes = new int[fields.size()][FIRST];
         for (int field = 0; field < raw.length; field++) {
             raw[field] = new Dictionary();
         }
@@ -56,7 +59,7 @@ public final class MatchRecordsBuilder {
     }
 
     /**
-     * Cleans the columns.
+     * Cleans the columns. The builder has no records any more then.
      *
      * @throws IllegalArgumentException when two records have the same key, or there are too many
      */
@@ -77,7 +80,9 @@ public final class MatchRecordsBuilder {
         for (int field = 0; field < codes.length; field++) {
             codes[field] = reordered(codes[field], order);
         }
-        return new MatchRecords(this, sorted, columns());
+        MatchRecords records = new MatchRecords(this, sorted, columns());
+        keys.clear();
+        return records;
     }
 
     private static int[] reordered(int[] codes, Integer[] order) {
@@ -91,13 +96,28 @@ public final class MatchRecordsBuilder {
     private MatchColumns columns() {
         Dictionary names = new Dictionary();
         return new MatchColumns(
-                new NameColumn(names, one(MatchKind.CUSTOMER_NAME, names), one(MatchKind.PERSON_NAME, names)),
+                new NameColumn(names, one(MatchKind.CUSTOMER_NAME, names), persons(names)),
                 column(MatchKind.PHONE),
                 new EmailColumn(column(MatchKind.EMAIL)),
                 column(MatchKind.IDENTIFIER),
                 column(MatchKind.DATE),
                 column(MatchKind.TEXT),
                 addresses());
+    }
+
+    /** The person's name by record: as it stands, else joined from its parts. */
+    private int[] persons(Dictionary names) {
+        int[] persons = one(MatchKind.PERSON_NAME, names);
+        Dictionary texts = new Dictionary();
+        int[] given = one(MatchKind.GIVEN_NAME, texts);
+        int[] surname = one(MatchKind.SURNAME, texts);
+        for (int record = 0; record < persons.length; record++) {
+            if (persons[record] == 0 && (given[record] != 0 || surname[record] != 0)) {
+                persons[record] =
+                        names.add(PersonName.joined(texts.value(given[record]), texts.value(surname[record])));
+            }
+        }
+        return persons;
     }
 
     private int[] one(MatchKind kind, Dictionary values) {
@@ -131,6 +151,9 @@ public final class MatchRecordsBuilder {
         for (int record = 0; record < cleaned.length; record++) {
             cleaned[record] = translated[codes[field][record]];
         }
+        // nobody asks for the raw values again, and a million of them take much room
+        raw[field] = new Dictionary();
+        codes[field] = new int[FIRST];
         return cleaned;
     }
 

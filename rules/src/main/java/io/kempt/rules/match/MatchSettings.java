@@ -101,9 +101,13 @@ public record MatchSettings(
 
     /** The same settings without the fields that a customer does not have. */
     public MatchSettings among(Set<String> known) {
-        List<MatchField> present =
-                fields.stream().filter(field -> known.contains(field.name())).toList();
-        return new MatchSettings(present, merge, review, blockCap, mostFrequent, largeCluster, model);
+        return withFields(
+                fields.stream().filter(field -> known.contains(field.name())).toList());
+    }
+
+    /** The same settings for other fields. */
+    public MatchSettings withFields(List<MatchField> others) {
+        return new MatchSettings(List.copyOf(others), merge, review, blockCap, mostFrequent, largeCluster, model);
     }
 
     private static double probability(YamlNode match, String key, double otherwise) {

@@ -35,13 +35,15 @@ final class ModelTraining {
      * The model fitted to records.
      *
      * @param candidates the pairs that blocking proposed
+     * @param check is called now and then; what it throws ends the training
      */
-    static MatchModel fit(MatchRecords records, MatchModel bundled, long[] candidates) {
+    static MatchModel fit(MatchRecords records, MatchModel bundled, long[] candidates, Runnable check) {
         MatchModel model = withRandomPairs(records, bundled);
         CandidatePairs pairs = new CandidatePairs(records, model, sample(candidates));
         double share = pairs.size() == 0 ? 1 : candidates.length / (double) pairs.size();
         MatchModel fitted = model;
         for (int round = 0; round < ROUNDS; round++) {
+            check.run();
             CandidatePairs.Expected expected = pairs.expected(fitted);
             double evidence = Math.max(1, records.distinct()) + M_PRIOR;
             fitted = model.with(

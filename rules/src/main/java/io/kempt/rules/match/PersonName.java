@@ -41,6 +41,17 @@ record PersonName(String given, String surname) {
         return latin(folded);
     }
 
+    /**
+     * A name of which the parts are known, written so that {@link #of} finds them again; a part without the other may be a
+     * whole name in the wrong column, and stays as it is.
+     */
+    static String joined(String given, String surname) {
+        if (given.isEmpty() || surname.isEmpty()) {
+            return given + surname;
+        }
+        return MatchText.hasHan(given) || MatchText.hasHan(surname) ? given + "·" + surname : surname + ", " + given;
+    }
+
     /** Whether a folded Han text opens like a person's name: two to four characters, the first a surname. */
     static boolean looksHan(String folded) {
         String name = withoutTitle(MatchText.lettersAndDigits(folded));

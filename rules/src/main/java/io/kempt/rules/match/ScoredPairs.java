@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** Pairs with their total weights in bits, side by side; pairs in ascending order. */
 final class ScoredPairs {
-    private static final int SLICE = 4096;
+    private static final int SLICE = Matching.BETWEEN_CHECKS;
 
     private final long[] pairs;
     private final float[] weights;
@@ -31,10 +31,15 @@ final class ScoredPairs {
         return weights[pair];
     }
 
-    /** Scores all pairs on all processors; each pair has its own place, so that the outcome does not depend on them. */
-    static ScoredPairs of(long[] pairs, PairScorer scorer) {
+    /**
+     * Scores all pairs on all processors; each pair has its own place, so that the outcome does not depend on them.
+     *
+     * @param check what it throws ends the scoring
+     */
+    static ScoredPairs of(long[] pairs, PairScorer scorer, Runnable check) {
         float[] weights = new float[pairs.length];
         IntStream.rangeClosed(0, pairs.length / SLICE).parallel().forEach(slice -> {
+            check.run();
             for (int i = slice * SLICE; i < Math.min(pairs.length, (slice + 1) * SLICE); i++) {
                 weights[i] = (float) scorer.score(Blocking.left(pairs[i]), Blocking.right(pairs[i]));
             }

@@ -92,7 +92,7 @@ class BlockingTest {
         boolean[] all = new boolean[records.size()];
         Arrays.fill(all, true);
         List<BlockingReport.RuleReport> rules = new ArrayList<>();
-        long[] pairs = new Blocking(records, all, 60).pairs(BlockingRules.ALL, rules);
+        long[] pairs = new Blocking(records, all, 60, () -> {}).pairs(BlockingRules.ALL, rules);
         assertEquals(1, pairs.length);
         assertTrue(rules.stream().filter(rule -> rule.pairs() > 0).count() >= 3);
     }

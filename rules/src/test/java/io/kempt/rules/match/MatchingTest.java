@@ -120,7 +120,7 @@ class MatchingTest {
                                 "杭州市西湖区文三路90号",
                                 "email",
                                 "wangf81@qq.com"))
-                .add("b2", Map.of("name", "王芳", "mobile", "13907654321", "address", "杭州市西湖区文三路90号"))
+                .add("b2", Map.of("name", "王芳", "mobile", "13907654321", "uscc", "330106198107214521"))
                 .match();
         assertEquals(List.of("a1+a2", "b1+b2"), Customers.clusters(result));
         assertEquals(Outcome.REFUSED, outcome(result, "a2", "b1"));

@@ -95,6 +95,9 @@ final class RecordMender extends Reader {
             int at = meaningful(next + length);
             length = at - next;
             if (at == end) {
+                if (length > limit) {
+                    return null; // a line without any delimiter: whoever reads it next refuses it
+                }
                 if (fill()) {
                     continue;
                 }

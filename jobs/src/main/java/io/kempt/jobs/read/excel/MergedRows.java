@@ -84,6 +84,11 @@ final class MergedRows implements SheetRows {
     }
 
     @Override
+    public List<String> notes() {
+        return rows.notes();
+    }
+
+    @Override
     public void close() {
         rows.close();
     }

@@ -21,6 +21,8 @@ final class RowCells {
     private int width;
     private long row;
     private long characters;
+    private long nuls;
+    private long firstNul;
 
     /**
      * @param place the file and the sheet, for messages
@@ -49,7 +51,8 @@ final class RowCells {
         return width;
     }
 
-    void text(int column, String value) {
+    void text(int column, String text) {
+        String value = text.indexOf(0) < 0 ? text : withoutNuls(text);
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
         }
@@ -64,6 +67,26 @@ final class RowCells {
                     String.format("%s row %,d holds more than %,d characters", place, row, recordLimit),
                     "Look at that row: a customer record is never that long.");
         }
+    }
+
+    /** They are no text and no database takes them. */
+    private String withoutNuls(String text) {
+        firstNul = nuls == 0 ? row : firstNul;
+        String value = text.replace("\0", "");
+        nuls += text.length() - value.length();
+        return value;
+    }
+
+    /** What people should know of the rows so far. */
+    List<String> notes() {
+        return nuls == 0
+                ? List.of()
+                : List.of(String.format(
+                        nuls == 1
+                                ? "%,d NUL character (_x0000_) was left out, in row %,d"
+                                : "%,d NUL characters (_x0000_) were left out, the first in row %,d",
+                        nuls,
+                        firstNul));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.kempt.jobs.read.excel;
 
 import io.kempt.jobs.table.TableBody;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ final class SheetRecords implements AutoCloseable {
 
     /** What people should know of the rows that were passed over. */
     List<String> notes() {
-        return body.notes("row");
+        List<String> notes = new ArrayList<>(rows.notes());
+        notes.addAll(body.notes("row"));
+        return notes;
     }
 
     @Override

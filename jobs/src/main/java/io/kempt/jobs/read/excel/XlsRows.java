@@ -4,6 +4,7 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 import org.apache.poi.hssf.util.RKUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,11 @@ final class XlsRows implements SheetRows {
                 String.format("%s is damaged after row %,d", place, cells.row()),
                 "Open it in Excel or WPS, let it repair the workbook, and save it anew.",
                 cause);
+    }
+
+    @Override
+    public List<String> notes() {
+        return cells.notes();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.StopException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,11 @@ final class XlsxRows implements SheetRows {
                 String.format("%s is damaged after row %,d", place, cells.row()),
                 "Open it in Excel or WPS, let it repair the workbook, and save it anew.",
                 cause);
+    }
+
+    @Override
+    public List<String> notes() {
+        return cells.notes();
     }
 
     @Override
