@@ -7,6 +7,7 @@ import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.rules.match.MatchField;
+import io.kempt.rules.match.MatchModel;
 import io.kempt.rules.match.MatchRecords;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.Matching;
@@ -51,13 +52,13 @@ final class ExplainJob {
         }
         MatchSettings settings = rulebook.match();
         MatchRecords records = dedupe.records(settings);
+        MatchModel model = Matching.model(records, settings, session.stop()::check);
         String cluster = cluster(a).equals(cluster(b)) ? cluster(a) : "";
         return ExplainedPair.result(
                 a.toString(),
                 b.toString(),
                 values(settings, a, b),
-                Matching.explain(
-                        records, settings.model(), records.indexOf(a.toString()), records.indexOf(b.toString())),
+                Matching.explain(records, model, records.indexOf(a.toString()), records.indexOf(b.toString())),
                 cluster,
                 cluster.isEmpty() ? List.of() : StrongestPath.between(a.toString(), b.toString(), merged(cluster)),
                 request.lang());

@@ -165,7 +165,7 @@ final class GoldenWrite {
     }
 
     private MatchExplanation explain(int a, int b) {
-        return Matching.explain(records, rulebook.match().model(), a, b);
+        return Matching.explain(records, result.model(), a, b);
     }
 
     private void addPair(MatchExplanation explanation, String outcome) {

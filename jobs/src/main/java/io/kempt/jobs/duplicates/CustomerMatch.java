@@ -3,6 +3,7 @@ package io.kempt.jobs.duplicates;
 import io.kempt.rules.match.Constraints;
 import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchField;
+import io.kempt.rules.match.MatchModel;
 import io.kempt.rules.match.MatchRecords;
 import io.kempt.rules.match.MatchRecordsBuilder;
 import io.kempt.rules.match.MatchResult;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The matching of the records of tables. Records are called by their rows here, and matching numbers them by their ids. */
 public final class CustomerMatch {
@@ -19,6 +21,7 @@ public final class CustomerMatch {
     private final MatchRecords records;
     private final int[] rowOf;
     private final int[] recordOf;
+    private @Nullable MatchModel model;
 
     private CustomerMatch(MatchSettings settings, MatchRecords records, RecordIds ids) {
         this.settings = settings;
@@ -77,12 +80,17 @@ public final class CustomerMatch {
     }
 
     MatchResult run() {
-        return Matching.run(records, settings, Constraints.NONE);
+        MatchResult result = Matching.run(records, settings, Constraints.NONE);
+        model = result.model();
+        return result;
     }
 
     /** Why two records are or are not one customer. */
     public MatchExplanation explain(int rowA, int rowB) {
-        return Matching.explain(records, settings.model(), recordOf[rowA], recordOf[rowB]);
+        if (model == null) {
+            model = Matching.model(records, settings, () -> {});
+        }
+        return Matching.explain(records, model, recordOf[rowA], recordOf[rowB]);
     }
 
     public MatchSettings settings() {

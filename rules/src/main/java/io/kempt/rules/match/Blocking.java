@@ -16,6 +16,9 @@ final class Blocking {
 
     private static final int NEIGHBOURS = 10;
 
+    /** Pairs for each record that a rule may propose which is left out when it is costly. */
+    private static final int SPARE_PAIRS = 10;
+
     private final MatchRecords records;
     private final int cap;
     private final boolean[] member;
@@ -84,9 +87,20 @@ final class Blocking {
                 }
             }
             entries.sort();
-            eachRun(entries, (from, to) -> block(from, to));
+            if (!rule.spare() || affordable()) {
+                eachRun(entries, (from, to) -> block(from, to));
+            }
             return new BlockingReport.RuleReport(
                     rule.name(), blocks, largest, narrowed, capped, cappedRecords, pairs.size() - before);
+        }
+
+        private boolean affordable() {
+            long[] all = {0};
+            eachRun(entries, (from, to) -> {
+                long size = Math.min(to - from, cap);
+                all[0] += (to - from) * size / 2;
+            });
+            return all[0] <= (long) SPARE_PAIRS * records.size();
         }
 
         private void block(int from, int to) {

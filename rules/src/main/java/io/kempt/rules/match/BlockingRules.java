@@ -21,7 +21,12 @@ final class BlockingRules {
             new BlockingRule("house+place", BlockingRules::houseAndPlace, BlockingRules::road),
             new BlockingRule("mailbox", BlockingRules::mailbox, BlockingRules::name),
             new BlockingRule("birth-date+place", BlockingRules::dateAndPlace, BlockingRules::name),
-            new BlockingRule("contact+company-prefix", BlockingRules::contactAndCorePrefix, BlockingRules::place));
+            new BlockingRule("contact+company-prefix", BlockingRules::contactAndCorePrefix, BlockingRules::place),
+            new BlockingRule("birth-date", BlockingRules::birthDate, BlockingRules::name).spareIfCostly(),
+            new BlockingRule("name-part+initial", BlockingRules::namePartAndInitial, BlockingRules::place)
+                    .spareIfCostly(),
+            new BlockingRule("name-part", BlockingRules::namePart, BlockingRules::place).spareIfCostly(),
+            new BlockingRule("any-mailbox", BlockingRules::anyMailbox, BlockingRules::name).spareIfCostly());
 
     private BlockingRules() {}
 
@@ -121,6 +126,40 @@ final class BlockingRules {
 
     private static void namePartAndDate(MatchRecords records, int record, LongList keys) {
         nameParts(records, record, date(records, record), keys);
+    }
+
+    private static void birthDate(MatchRecords records, int record, LongList keys) {
+        long date = date(records, record);
+        if (date != 0) {
+            add(keys, 1, date);
+        }
+    }
+
+    private static void namePart(MatchRecords records, int record, LongList keys) {
+        nameParts(records, record, 1, keys);
+    }
+
+    private static void namePartAndInitial(MatchRecords records, int record, LongList keys) {
+        NameColumn names = records.names;
+        int name = names.customer(record);
+        if (name != 0 && names.kind(record) != NameColumn.COMPANY && names.given[name] != 0) {
+            String given = names.readingText(names.given[name]);
+            String surname = names.readingText(names.surname[name]);
+            if (!given.isEmpty() && !surname.isEmpty()) {
+                keys.add(Hash.text(surname, given.substring(0, 1)));
+                keys.add(Hash.text(given, surname.substring(0, 1)));
+            }
+        }
+    }
+
+    private static void anyMailbox(MatchRecords records, int record, LongList keys) {
+        Column addresses = records.emails.addresses;
+        for (int field = 0; field < addresses.fields(); field++) {
+            int code = addresses.code(field, record);
+            if (code != 0) {
+                add(keys, 1, records.emails.mailbox(code));
+            }
+        }
     }
 
     private static void namePartAndPlace(MatchRecords records, int record, LongList keys) {

@@ -106,7 +106,7 @@ final class Clustering {
                     return false;
                 }
                 double weight = scorer.score(i, j);
-                if (weight == PairScorer.VETO) {
+                if (weight < review && scorer.contradict(i, j)) {
                     return false;
                 }
                 support += weight >= review ? 1 : 0;

@@ -7,7 +7,10 @@ import java.util.List;
  * at most by one) is forgiven; more is another person.
  */
 final class DateComparison implements Comparison {
-    private static final List<String> LEVELS = List.of("exact", "close", "one-part", "other");
+    private static final List<String> LEVELS = List.of("exact", "close", "one-part", "near", "other-year", "other");
+
+    private static final int MONTH = 31;
+    private static final int YEAR = 12 * MONTH;
 
     @Override
     public String name() {
@@ -30,7 +33,29 @@ final class DateComparison implements Comparison {
         if (Similarity.withinOneEdit(dateA, dateB) || dayAndMonthExchanged(dateA, dateB)) {
             return 1;
         }
-        return onePart(dateA, dateB) ? 2 : 3;
+        if (onePart(dateA, dateB)) {
+            return 2;
+        }
+        return dateA.length() == 10 && dateB.length() == 10 ? distance(dateA, dateB) : 5;
+    }
+
+    /** Within a month of each other, or of the same day of a year that a slip of one figure gives. */
+    private static int distance(String a, String b) {
+        int years = Math.abs(year(a) - year(b));
+        int days = dayOfYear(a) - dayOfYear(b);
+        if (Math.abs((year(a) - year(b)) * YEAR + days) <= MONTH) {
+            return 3;
+        }
+        boolean sameSeason = Math.abs(days) <= MONTH;
+        return sameSeason && (years == 1 || (years % 10 == 0 && years <= 90)) ? 4 : 5;
+    }
+
+    private static int dayOfYear(String date) {
+        return (number(date, 5) - 1) * MONTH + number(date, 8);
+    }
+
+    private static int number(String date, int from) {
+        return Character.digit(date.charAt(from), 10) * 10 + Character.digit(date.charAt(from + 1), 10);
     }
 
     private static boolean onePart(String a, String b) {

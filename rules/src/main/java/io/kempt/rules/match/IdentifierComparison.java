@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A number that a customer has for itself: one that is shared settles the question, two different ones as well. */
 final class IdentifierComparison implements Comparison {
-    private static final List<String> LEVELS = List.of("exact", "other");
+    private static final List<String> LEVELS = List.of("exact", "close", "other");
 
     @Override
     public String name() {
@@ -25,12 +25,16 @@ final class IdentifierComparison implements Comparison {
             int codeA = identifiers.code(field, a);
             int codeB = identifiers.code(field, b);
             if (codeA != 0 && codeB != 0) {
-                if (codeA != codeB) {
-                    return 1;
-                }
-                level = 0;
+                level = Math.max(level, level(identifiers, codeA, codeB));
             }
         }
         return level;
+    }
+
+    private static int level(Column identifiers, int a, int b) {
+        if (a == b) {
+            return 0;
+        }
+        return Similarity.withinOneEdit(identifiers.value(a), identifiers.value(b)) ? 1 : 2;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param right the key of the other
  * @param prior the weight before anything was compared, in bits
  * @param lines one per comparison with evidence, in the model's order
- * @param household what the cap on phone and address together took away, in bits; 0 or negative
+ * @param household what the chance of two members of one household took away, in bits; 0 or negative
  * @param vetoed whether a level forbids the match
  * @param weight the sum in bits
  */
@@ -43,7 +43,11 @@ public record MatchExplanation(
             append(text, line.comparison(), line.label().in(lang) + (line.veto() ? " [veto]" : ""), line.weight());
         }
         if (household < 0) {
-            append(text, "household", new Label("phone and address count once", "电话与地址合并计分").in(lang), household);
+            append(
+                    text,
+                    "household",
+                    new Label("they may be two of one household", "可能是同一家庭或同一集团的两个客户").in(lang),
+                    household);
         }
         append(text, "total", String.format(Locale.ROOT, "p = %.4f", probability()), weight);
         return text.toString();

@@ -7,14 +7,25 @@ import io.kempt.rules.model.Label;
  *
  * @param m how often two records of one customer stand at this level, among pairs with both values; above 0, at most 1
  * @param u how often two records of different customers do
+ * @param h how often two members of one household do, who are two customers all the same
  * @param frequent whether the value's own frequency replaces u where it is higher
  * @param veto whether the level forbids a match whatever the other comparisons say
  */
-public record MatchLevel(String name, double m, double u, boolean frequent, boolean veto, Label label) {
+public record MatchLevel(String name, double m, double u, double h, boolean frequent, boolean veto, Label label) {
 
     /** The match weight in bits: log2(m / u). */
     public double weight() {
         return weight(u);
+    }
+
+    /** What the level says for one customer and against two of one household, in bits: log2(m / h). */
+    double householdWeight() {
+        return Math.log(m / h) / Math.log(2);
+    }
+
+    /** The same level with other frequencies. */
+    MatchLevel with(double newM, double newU) {
+        return new MatchLevel(name, newM, newU, h, frequent, veto, label);
     }
 
     private double weight(double chance) {

@@ -2,6 +2,7 @@ package io.kempt.rules.match;
 
 import io.kempt.rules.yaml.Settings;
 import io.kempt.rules.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,14 +13,18 @@ import java.util.Locale;
  * @param person for pairs of persons
  * @param company for pairs of which at least one is a company
  * @param duplicates how many pairs of one customer there are for each record; with the number of records this is the prior
- * @param householdCap the most that phone and address together are worth, in bits: one household has both in common
+ * @param households how many pairs of two customers of one household there are for each record
  */
 public record MatchModel(
-        List<MatchComparison> person, List<MatchComparison> company, double duplicates, double householdCap) {
+        List<MatchComparison> person, List<MatchComparison> company, double duplicates, double households) {
     static final double DUPLICATES = 0.2;
-    static final double HOUSEHOLD_CAP = 20;
-    /** Small files say little of how rare a value is; they are scored as if they had this many records. */
-    static final int LEAST_POPULATION = 5000;
+    static final double HOUSEHOLDS = 0.1;
+    /** From this many records on, their number counts as it is. */
+    private static final int POPULATION = 1000;
+    /** A handful of records is taken for a sample of this many: that they stand side by side is no evidence. */
+    private static final int SAMPLED = 5000;
+    /** Small files say little of how rare a value is: its frequency is among at least this many records. */
+    static final int LEAST_HOLDERS_OF = 5000;
 
     private static final class Default {
         static final MatchModel MODEL = ModelReader.read(bundled(), YamlNode.missing());
@@ -30,6 +35,40 @@ public record MatchModel(
         return Default.MODEL;
     }
 
+    /** Whether a pair is compared as persons or as companies. */
+    enum Profile {
+        PERSON,
+        COMPANY
+    }
+
+    /** What a level becomes. */
+    @FunctionalInterface
+    interface LevelChange {
+        MatchLevel of(Profile profile, int comparison, int level, MatchLevel was);
+    }
+
+    /** The same model with other numbers. */
+    MatchModel with(double newDuplicates, double newHouseholds, LevelChange change) {
+        return new MatchModel(
+                changed(Profile.PERSON, person, change),
+                changed(Profile.COMPANY, company, change),
+                newDuplicates,
+                newHouseholds);
+    }
+
+    private static List<MatchComparison> changed(
+            Profile profile, List<MatchComparison> comparisons, LevelChange change) {
+        List<MatchComparison> changed = new ArrayList<>();
+        for (int comparison = 0; comparison < comparisons.size(); comparison++) {
+            List<MatchLevel> levels = new ArrayList<>();
+            for (MatchLevel level : comparisons.get(comparison).levels()) {
+                levels.add(change.of(profile, comparison, levels.size(), level));
+            }
+            changed.add(new MatchComparison(comparisons.get(comparison).name(), List.copyOf(levels)));
+        }
+        return List.copyOf(changed);
+    }
+
     /** The bundled weights as they are written. */
     static YamlNode bundled() {
         return Settings.parse("model.yml", String.join("\n", WordLists.lines("model.yml")));
@@ -37,7 +76,9 @@ public record MatchModel(
 
     /** The weight before anything was compared, in bits: the odds that two records of a file are one customer. */
     public double prior(int records) {
-        return Math.log(2 * duplicates / Math.max(records, LEAST_POPULATION)) / Math.log(2);
+        double population =
+                records >= POPULATION ? records : SAMPLED - (SAMPLED - POPULATION) * (records / (double) POPULATION);
+        return Math.log(2 * duplicates / population) / Math.log(2);
     }
 
     /** The probability of a total weight in bits, prior included. */
@@ -50,10 +91,11 @@ public record MatchModel(
         return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 
-    /** Every level in a table for people: profile, comparison, level, m, u, weight, and whether it is a veto. */
+    /** Every level in a table for people: profile, comparison, level, m, u, h, weight, and whether it is a veto. */
     public String table() {
         StringBuilder table = new StringBuilder();
-        table.append(String.format(Locale.ROOT, "%-8s %-13s %-22s %9s %10s %8s%n", "", "", "", "m", "u", "weight"));
+        table.append(
+                String.format(Locale.ROOT, "%-8s %-13s %-24s %9s %10s %9s %8s%n", "", "", "", "m", "u", "h", "weight"));
         append(table, "person", person);
         append(table, "company", company);
         return table.toString();
@@ -65,12 +107,13 @@ public record MatchModel(
                 String worth = level.veto() ? "veto" : String.format(Locale.ROOT, "%+.1f", level.weight());
                 table.append(String.format(
                         Locale.ROOT,
-                        "%-8s %-13s %-22s %9.6f %10.7f %8s%s%n",
+                        "%-8s %-13s %-24s %9.6f %10.7f %9.6f %8s%s%n",
                         profile,
                         comparison.name(),
                         level.name(),
                         level.m(),
                         level.u(),
+                        level.h(),
                         worth,
                         level.frequent() ? " or less, by frequency" : ""));
             }

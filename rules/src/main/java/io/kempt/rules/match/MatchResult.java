@@ -7,6 +7,7 @@ import java.util.List;
 /** What matching found. Records are numbered as in {@link MatchRecords}. */
 public final class MatchResult {
     private final MatchRecords records;
+    private final Matching.Fitted fitted;
     private final int[] clusterOf;
     private final int clusters;
     private final ScoredPairs kept;
@@ -16,12 +17,14 @@ public final class MatchResult {
 
     MatchResult(
             MatchRecords records,
+            Matching.Fitted fitted,
             int[] clusterOf,
             ScoredPairs kept,
             Outcome[] outcomes,
             BlockingReport blocking,
             List<Constraints.KeyPair> conflicts) {
         this.records = records;
+        this.fitted = fitted;
         this.clusterOf = clusterOf;
         this.clusters = Arrays.stream(clusterOf).max().orElse(-1) + 1;
         this.kept = kept;
@@ -32,6 +35,16 @@ public final class MatchResult {
 
     public MatchRecords records() {
         return records;
+    }
+
+    /** The model by which pairs were scored: the one of the settings, fitted to the records. */
+    public MatchModel model() {
+        return fitted.model();
+    }
+
+    /** The probability from which pairs were joined: it follows from the share of them that should be right. */
+    public double threshold() {
+        return fitted.threshold();
     }
 
     /** The cluster of a record; clusters are numbered from 0 by their first records. */

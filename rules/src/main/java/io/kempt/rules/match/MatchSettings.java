@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * The {@code match:} section of a rulebook.
  *
  * @param fields the fields that take part
- * @param merge the probability from which pairs are joined, above {@code review} and below 1
+ * @param merge the share of the joined pairs that should be right, above {@code review} and below 1; the threshold follows
+ *     from it
  * @param review the probability from which pairs are shown to the steward, above 0
  * @param blockCap records in a block beyond which a second key divides it
  * @param mostFrequent records with one phone, e-mail or identifier beyond which it is taken for a placeholder
@@ -41,7 +42,7 @@ public record MatchSettings(
                 email: email
                 address: address
                 country: text
-              merge: 0.95              # pairs of at least this probability are joined
+              merge: 0.99              # pairs are joined as far as this share of them should be right
               review: 0.5              # pairs of at least this probability go to the steward
               block-cap: 60            # records that share a key: beyond this a second key divides them
               most-frequent: 25        # a phone, e-mail or identifier in more records than this is a placeholder
@@ -81,7 +82,7 @@ public record MatchSettings(
      * @param known the fields of the customer, against which the names are checked; empty for no check
      */
     public static MatchSettings read(YamlNode match, Set<String> known) {
-        double merge = probability(match, "merge", 0.95);
+        double merge = probability(match, "merge", 0.99);
         double review = probability(match, "review", Math.min(0.5, merge));
         if (review > merge) {
             match.child("review").mistake("'review' is above 'merge'; pairs from review up to merge go to the steward");

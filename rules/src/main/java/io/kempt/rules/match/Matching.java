@@ -5,17 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the records that are one customer: blocking, scoring, clustering. The outcome depends on the records, the settings
- * and the decisions alone, not on the order of the records or the number of threads.
+ * Finds the records that are one customer: blocking, fitting the model, scoring, clustering. The outcome depends on the
+ * records, the settings and the decisions alone, not on the order of the records or the number of threads.
  */
 public final class Matching {
+    /** Records that are equal in all but what is missing are joined before anything is learnt: from this probability. */
+    private static final double TWINS = 0.95;
+
     /** Pairs or records that take a few milliseconds. */
     static final int BETWEEN_CHECKS = 4096;
 
     private final MatchRecords records;
     private final MatchSettings settings;
-    private final PairScorer scorer;
-    private final double merge;
     private final double review;
     private final Runnable check;
 
@@ -23,8 +24,6 @@ public final class Matching {
         this.check = check;
         this.records = records;
         this.settings = settings;
-        this.scorer = new PairScorer(records, settings.model());
-        this.merge = MatchModel.weightOf(settings.merge());
         this.review = MatchModel.weightOf(settings.review());
     }
 
@@ -48,29 +47,46 @@ public final class Matching {
         return new PairScorer(records, model).explain(a, b);
     }
 
+    /** The model of settings, fitted to records: the one by which {@link #run} scores them when nothing was decided. */
+    public static MatchModel model(MatchRecords records, MatchSettings settings, Runnable check) {
+        Matching matching = new Matching(records, settings, check);
+        boolean[] member = matching.members(new ConstraintPairs(records, Constraints.NONE));
+        return ModelTraining.fit(records, settings.model(), matching.candidates(member, new ArrayList<>()), check);
+    }
+
+    private long[] candidates(boolean[] member, List<BlockingReport.RuleReport> rules) {
+        return new Blocking(records, member, settings.blockCap(), check).pairs(BlockingRules.ALL, rules);
+    }
+
     private MatchResult run(Constraints constraints) {
         ConstraintPairs decided = new ConstraintPairs(records, constraints);
         boolean[] member = members(decided);
         List<BlockingReport.RuleReport> rules = new ArrayList<>();
-        long[] pairs = new Blocking(records, member, settings.blockCap(), check).pairs(BlockingRules.ALL, rules);
+        long[] pairs = candidates(member, rules);
         BlockingReport blocking = new BlockingReport(List.copyOf(rules), pairs.length);
+        MatchModel model = ModelTraining.fit(records, settings.model(), pairs, check);
+        PairScorer scorer = new PairScorer(records, model);
         ScoredPairs kept = ScoredPairs.of(pairs, scorer, check).atLeast(review);
+        double merge = MergeThreshold.of(kept, settings.merge(), settings.review());
         Clustering clustering = new Clustering(records.size(), scorer, decided, review);
         List<Constraints.KeyPair> conflicts = joinDecided(clustering, decided);
-        int joined = 0;
-        for (int i : kept.heaviestFirst(merge)) {
-            if (++joined % BETWEEN_CHECKS == 0) {
-                check.run();
-            }
-            clustering.joinIfSupported(kept.left(i), kept.right(i));
-        }
+        joinScored(clustering, kept, merge);
         for (int record = 0; record < member.length; record++) {
             if (!member[record]) {
                 clustering.join(records.twin(record), record);
             }
         }
-        return new MatchResult(records, numbered(clustering), kept, outcomes(kept, clustering), blocking, conflicts);
+        Fitted fitted = new Fitted(model, MatchModel.probability(merge));
+        return new MatchResult(
+                records, fitted, numbered(clustering), kept, outcomes(kept, clustering, merge), blocking, conflicts);
     }
+
+    /**
+     * What was learnt from the records.
+     *
+     * @param threshold the probability from which pairs were joined
+     */
+    record Fitted(MatchModel model, double threshold) {}
 
     /**
      * The records that are blocked and scored: all but those that equal an earlier one so well that they are surely the
@@ -78,15 +94,27 @@ public final class Matching {
      */
     private boolean[] members(ConstraintPairs decided) {
         boolean[] member = new boolean[records.size()];
+        PairScorer scorer = new PairScorer(records, settings.model());
+        double sure = MatchModel.weightOf(TWINS);
         decided.mark(member);
         for (int record = 0; record < member.length; record++) {
             if (record % BETWEEN_CHECKS == 0) {
                 check.run();
             }
             int twin = records.twin(record);
-            member[record] |= twin == record || scorer.score(twin, record) < merge;
+            member[record] |= twin == record || scorer.score(twin, record) < sure;
         }
         return member;
+    }
+
+    private void joinScored(Clustering clustering, ScoredPairs kept, double merge) {
+        int joined = 0;
+        for (int i : kept.heaviestFirst(merge)) {
+            if (++joined % BETWEEN_CHECKS == 0) {
+                check.run();
+            }
+            clustering.joinIfSupported(kept.left(i), kept.right(i));
+        }
     }
 
     private List<Constraints.KeyPair> joinDecided(Clustering clustering, ConstraintPairs decided) {
@@ -101,7 +129,7 @@ public final class Matching {
         return conflicts;
     }
 
-    private Outcome[] outcomes(ScoredPairs kept, Clustering clustering) {
+    private Outcome[] outcomes(ScoredPairs kept, Clustering clustering, double merge) {
         Outcome[] outcomes = new Outcome[kept.size()];
         for (int i = 0; i < outcomes.length; i++) {
             boolean joined = clustering.find(kept.left(i)) == clustering.find(kept.right(i));

@@ -16,7 +16,7 @@ final class ModelReader {
                 profile(complete, changes, "person"),
                 profile(complete, changes, "company"),
                 positive(changes, "duplicates", MatchModel.DUPLICATES, 1000),
-                positive(changes, "household-cap", MatchModel.HOUSEHOLD_CAP, 1000));
+                positive(changes, "households", MatchModel.HOUSEHOLDS, 1000));
         complete.throwIfMistaken();
         changes.refuseUnknownKeys();
         return model;
@@ -53,6 +53,7 @@ final class ModelReader {
                 name,
                 positive(changed, "m", positive(defaults, "m", 1, 1), 1),
                 positive(changed, "u", positive(defaults, "u", 1, 1), 1),
+                positive(changed, "h", positive(defaults, "h", 1, 1), 1),
                 changed.flag("frequent", defaults.flag("frequent", false)),
                 changed.flag("veto", defaults.flag("veto", false)),
                 new Label(defaults.text("en", name), defaults.text("zh", name)));

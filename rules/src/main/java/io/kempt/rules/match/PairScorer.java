@@ -2,89 +2,203 @@ package io.kempt.rules.match;
 
 import java.util.List;
 
-/** Scores pairs of a set of records by a model. Holds no state of a pair, so several threads may share it. */
+/**
+ * Scores pairs of a set of records by a model. A pair may be one customer, two strangers, or two members of one household (of
+ * companies: branches or sisters), who have phone, address and surname in common without being one; the score is the odds of
+ * the first against both others. Holds no state of a pair, so several threads may share it.
+ */
 final class PairScorer {
     /** The weight of a pair that a veto keeps apart. */
     static final double VETO = Double.NEGATIVE_INFINITY;
 
+    private static final double LN2 = Math.log(2);
+    private static final int LEVEL_BITS = 4;
+    private static final int LEVEL_MASK = (1 << LEVEL_BITS) - 1;
+
+    /** Beyond this many bits the smaller odds are the sum. */
+    private static final double NEGLIGIBLE = 40;
+
+    /** Branches and sisters among companies are rarer than members of a household among persons. */
+    private static final double SISTERS = 0.2;
+
+    /** Odds of one customer against strangers, and against a household, in bits, below which two records contradict each other. */
+    private static final double STRANGER_CONTRADICTION = -10;
+
+    private static final double HOUSEHOLD_CONTRADICTION = -4;
+
     private final MatchRecords records;
     private final Profile person;
     private final Profile company;
-    private final double prior;
-    private final double householdCap;
     private final int population;
 
     PairScorer(MatchRecords records, MatchModel model) {
+        double strangers = model.prior(records.distinct());
+        double households = log2(model.duplicates() / model.households());
         this.records = records;
-        this.person = new Profile(model.person());
-        this.company = new Profile(model.company());
-        this.prior = model.prior(records.distinct());
-        this.householdCap = model.householdCap();
-        this.population = Math.max(records.distinct(), MatchModel.LEAST_POPULATION);
+        this.person = new Profile(model.person(), strangers, households);
+        this.company = new Profile(model.company(), strangers, households - log2(SISTERS));
+        this.population = Math.max(records.distinct(), MatchModel.LEAST_HOLDERS_OF);
     }
 
-    /** A profile's comparisons and levels, side by side. */
-    private record Profile(List<Comparison> comparisons, List<MatchLevel[]> levels, int phone, int address) {
-        Profile(List<MatchComparison> model) {
-            this(
-                    model.stream()
-                            .map(one -> Comparisons.ofName(one.name()).orElseThrow())
-                            .toList(),
-                    model.stream()
-                            .map(one -> one.levels().toArray(MatchLevel[]::new))
-                            .toList(),
-                    index(model, "phone"),
-                    index(model, "address"));
-        }
+    private static double log2(double number) {
+        return Math.log(number) / LN2;
+    }
 
-        private static int index(List<MatchComparison> model, String name) {
-            return model.stream().map(MatchComparison::name).toList().indexOf(name);
+    /** A profile's comparisons and levels, side by side, with what each level is worth in bits against both others. */
+    private static final class Profile {
+        final Comparison[] comparisons;
+        final MatchLevel[][] levels;
+        final double[][] stranger;
+        final double[][] household;
+        final double strangers;
+        final double households;
+
+        Profile(List<MatchComparison> model, double strangers, double households) {
+            this.comparisons = model.stream()
+                    .map(one -> Comparisons.ofName(one.name()).orElseThrow())
+                    .toArray(Comparison[]::new);
+            this.levels = model.stream()
+                    .map(one -> one.levels().toArray(MatchLevel[]::new))
+                    .toArray(MatchLevel[][]::new);
+            this.stranger = new double[levels.length][];
+            this.household = new double[levels.length][];
+            for (int i = 0; i < levels.length; i++) {
+                stranger[i] = new double[levels[i].length];
+                household[i] = new double[levels[i].length];
+                for (int j = 0; j < levels[i].length; j++) {
+                    stranger[i][j] = levels[i][j].weight();
+                    household[i][j] = levels[i][j].householdWeight();
+                }
+            }
+            this.strangers = strangers;
+            this.households = households;
         }
+    }
+
+    private Profile profile(boolean companies) {
+        return companies ? company : person;
     }
 
     /** The total weight in bits, prior included; {@link #VETO} when a level forbids the match. */
     double score(int a, int b) {
-        Profile profile = records.companies(a, b) ? company : person;
-        double sum = prior;
-        double household = 0;
-        for (int i = 0; i < profile.levels.size(); i++) {
-            Comparison comparison = profile.comparisons.get(i);
+        Profile profile = profile(records.companies(a, b));
+        double stranger = profile.strangers;
+        double household = profile.households;
+        for (int i = 0; i < profile.levels.length; i++) {
+            Comparison comparison = profile.comparisons[i];
             int at = comparison.level(records, a, b);
             if (at != Comparison.UNKNOWN) {
-                MatchLevel level = profile.levels.get(i)[at];
+                MatchLevel level = profile.levels[i][at];
                 if (level.veto()) {
                     return VETO;
                 }
-                double weight = weight(comparison, level, at, a, b);
-                if (i == profile.phone || i == profile.address) {
-                    household += weight;
-                } else {
-                    sum += weight;
-                }
+                stranger += level.frequent() ? weight(comparison, level, at, a, b) : profile.stranger[i][at];
+                household += profile.household[i][at];
             }
         }
-        return sum + Math.min(household, householdCap);
+        return against(stranger, household);
+    }
+
+    /**
+     * Whether two records cannot stand in one cluster, whatever others say of them: a veto forbids it, or they are strangers or
+     * members of a household by far more likely than one customer.
+     */
+    boolean contradict(int a, int b) {
+        boolean companies = records.companies(a, b);
+        long levels = levels(a, b);
+        return vetoed(companies, levels)
+                || againstHousehold(companies, levels) < HOUSEHOLD_CONTRADICTION
+                || againstStrangers(companies, levels) + frequency(a, b, levels) < STRANGER_CONTRADICTION;
+    }
+
+    /** The odds against both of two alternatives, in bits, where those against each are known. */
+    static double against(double one, double other) {
+        double gap = Math.abs(one - other);
+        double less = Math.min(one, other);
+        return gap > NEGLIGIBLE ? less : less - log2(1 + Math.pow(2, -gap));
     }
 
     private double weight(Comparison comparison, MatchLevel level, int at, int a, int b) {
         return level.frequent() ? level.weight(comparison.frequency(records, a, b, at), population) : level.weight();
     }
 
+    /** The levels of all comparisons in one number, of which {@link #level} tells each. */
+    long levels(int a, int b) {
+        Profile profile = profile(records.companies(a, b));
+        long levels = 0;
+        for (int i = 0; i < profile.comparisons.length; i++) {
+            levels |= (long) (profile.comparisons[i].level(records, a, b) + 1) << (LEVEL_BITS * i);
+        }
+        return levels;
+    }
+
+    static int level(long levels, int comparison) {
+        return (int) (levels >>> (LEVEL_BITS * comparison) & LEVEL_MASK) - 1;
+    }
+
+    /** What the frequencies of a pair's values add to the weights of its levels, in bits; 0 or negative. */
+    double frequency(int a, int b, long levels) {
+        Profile profile = profile(records.companies(a, b));
+        double sum = 0;
+        for (int i = 0; i < profile.levels.length; i++) {
+            int at = level(levels, i);
+            if (at != Comparison.UNKNOWN && profile.levels[i][at].frequent()) {
+                sum += weight(profile.comparisons[i], profile.levels[i][at], at, a, b) - profile.stranger[i][at];
+            }
+        }
+        return sum;
+    }
+
+    /** The odds of one customer against two strangers, in bits, without the frequencies of values. */
+    double againstStrangers(boolean companies, long levels) {
+        Profile profile = profile(companies);
+        return profile.strangers + sum(profile.stranger, levels);
+    }
+
+    /** The odds of one customer against two of one household, in bits. */
+    double againstHousehold(boolean companies, long levels) {
+        Profile profile = profile(companies);
+        return profile.households + sum(profile.household, levels);
+    }
+
+    private static double sum(double[][] weights, long levels) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            int at = level(levels, i);
+            sum += at == Comparison.UNKNOWN ? 0 : weights[i][at];
+        }
+        return sum;
+    }
+
+    boolean vetoed(boolean companies, long levels) {
+        MatchLevel[][] all = profile(companies).levels;
+        for (int i = 0; i < all.length; i++) {
+            int at = level(levels, i);
+            if (at != Comparison.UNKNOWN && all[i][at].veto()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same sum as {@link #score}, line by line. */
     MatchExplanation explain(int a, int b) {
-        Profile profile = records.companies(a, b) ? company : person;
-        MatchExplanation.Builder lines = new MatchExplanation.Builder(records.key(a), records.key(b), prior);
-        double household = 0;
-        for (int i = 0; i < profile.levels.size(); i++) {
-            Comparison comparison = profile.comparisons.get(i);
+        boolean companies = records.companies(a, b);
+        Profile profile = profile(companies);
+        MatchExplanation.Builder lines =
+                new MatchExplanation.Builder(records.key(a), records.key(b), profile.strangers);
+        double stranger = profile.strangers;
+        for (int i = 0; i < profile.levels.length; i++) {
+            Comparison comparison = profile.comparisons[i];
             int at = comparison.level(records, a, b);
             if (at != Comparison.UNKNOWN) {
-                MatchLevel level = profile.levels.get(i)[at];
+                MatchLevel level = profile.levels[i][at];
                 double weight = weight(comparison, level, at, a, b);
-                household += i == profile.phone || i == profile.address ? weight : 0;
+                stranger += weight;
                 lines.add(comparison.name(), level, weight);
             }
         }
-        return lines.build(Math.min(0, householdCap - household));
+        double household = againstHousehold(companies, levels(a, b));
+        return lines.build(against(stranger, household) - stranger);
     }
 }

@@ -59,7 +59,14 @@ class BlockingTest {
                 pair(
                         "contact+company-prefix",
                         Map.of("name", "北京安达科技有限公司", "contact", "王芳"),
-                        Map.of("name", "安达商贸有限公司", "contact", "王芳")));
+                        Map.of("name", "安达商贸有限公司", "contact", "王芳")),
+                pair(
+                        "birth-date",
+                        Map.of("birth_date", "1971-06-24", "name", "Susan Clark"),
+                        Map.of("birth_date", "1971-06-24", "name", "Mary Miller")),
+                pair("name-part+initial", Map.of("name", "Susan Clark"), Map.of("name", "Sue Clark")),
+                pair("name-part", Map.of("name", "Susan Clark"), Map.of("name", "Mary Clark")),
+                pair("any-mailbox", Map.of("email", "li.na@qq.com"), Map.of("email", "li.na@163.com")));
         assertEquals(BlockingRules.ALL.size(), pairs.size());
         for (BlockingRule rule : BlockingRules.ALL) {
             List<Map<String, String>> pair = pairs.getOrDefault(rule.name(), List.of());

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MatchModelTest {
-    private static final MatchLevel LEVEL = new MatchLevel("exact", 0.5, 0.001, true, false, new Label("same", "相同"));
+    private static final MatchLevel LEVEL =
+            new MatchLevel("exact", 0.5, 0.001, 0.1, true, false, new Label("same", "相同"));
 
     @Test
     void weightIsTheLogarithmOfTheRatio() {
@@ -71,6 +72,6 @@ class MatchModelTest {
                                         .anyMatch(line ->
                                                 line.contains(comparison.name()) && line.contains(level.name())),
                                 level.name())));
-        assertTrue(table.lines().anyMatch(line -> line.contains("other-given") && line.contains("veto")));
+        assertTrue(table.lines().anyMatch(line -> line.contains("branch") && line.contains("veto")));
     }
 }

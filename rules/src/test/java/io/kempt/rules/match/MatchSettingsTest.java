@@ -71,7 +71,7 @@ class MatchSettingsTest {
         YamlNode file = Settings.parse("rulebook.yml", """
                 match:
                   model:
-                    household-cap: 12
+                    households: 0.3
                     person:
                       birth-date:
                         other: {m: 0.1, veto: false}
@@ -86,7 +86,7 @@ class MatchSettingsTest {
                 .orElseThrow();
         assertFalse(other.veto());
         assertEquals(0.1, other.m(), 0);
-        assertEquals(12, model.householdCap(), 0);
+        assertEquals(0.3, model.households(), 0);
         assertEquals(MatchModel.defaults().company(), model.company());
     }
 }

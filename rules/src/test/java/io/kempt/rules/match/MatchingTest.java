@@ -97,10 +97,30 @@ class MatchingTest {
     @Test
     void oneWeakBridgeDoesNotJoinTwoClusters() {
         MatchResult result = new Customers()
-                .add("a1", Map.of("name", "王芳", "mobile", "13501238669", "city", "郑州市"))
-                .add("a2", Map.of("name", "王芳", "mobile", "13501238669", "email", "wangf81@qq.com"))
-                .add("b1", Map.of("name", "王芳", "mobile", "13907654321", "email", "wangf81@qq.com"))
-                .add("b2", Map.of("name", "王芳", "mobile", "13907654321", "city", "杭州市"))
+                .add("a1", Map.of("name", "王芳", "mobile", "13501238669", "birth_date", "1981-03-05"))
+                .add(
+                        "a2",
+                        Map.of(
+                                "name",
+                                "王芳",
+                                "mobile",
+                                "13501238669",
+                                "birth_date",
+                                "1981-03-05",
+                                "email",
+                                "wangf81@qq.com"))
+                .add(
+                        "b1",
+                        Map.of(
+                                "name",
+                                "王芳",
+                                "mobile",
+                                "13907654321",
+                                "address",
+                                "杭州市西湖区文三路90号",
+                                "email",
+                                "wangf81@qq.com"))
+                .add("b2", Map.of("name", "王芳", "mobile", "13907654321", "uscc", "330106198107214521"))
                 .match();
         assertEquals(List.of("a1+a2", "b1+b2"), Customers.clusters(result));
         assertEquals(Outcome.REFUSED, outcome(result, "a2", "b1"));

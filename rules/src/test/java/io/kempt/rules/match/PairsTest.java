@@ -29,8 +29,7 @@ class PairsTest {
                 new Customers().add("1", values(pair.mapping("left"))).add("2", values(pair.mapping("right")));
         MatchResult result = customers.match();
         String outcome = result.clusters() == 1 ? "merged" : result.pairs() > 0 ? "review" : "apart";
-        String why =
-                Matching.explain(result.records(), MatchModel.defaults(), 0, 1).text(Lang.EN);
+        String why = Matching.explain(result.records(), result.model(), 0, 1).text(Lang.EN);
         assertEquals(pair.requiredText("expect"), outcome, why);
     }
 
