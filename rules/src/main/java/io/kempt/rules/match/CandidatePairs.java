@@ -4,8 +4,11 @@ import java.util.stream.IntStream;
 
 /** Candidate pairs with the levels at which they stand, which do not depend on weights: each round of training looks them up. */
 final class CandidatePairs {
-    /** Pairs that are less likely to be one customer than this teach nothing. */
-    private static final double LEAST = 1e-4;
+    /**
+     * Pairs that are less likely to be one customer than this teach nothing of m: there are so many of them in the blocks of a
+     * common given name and town that together they would make the model take what they have in common for a customer's.
+     */
+    private static final double LEAST = 0.5;
 
     private final MatchRecords records;
     private final long[] levels;
