@@ -182,8 +182,9 @@ final class DuplicatesTest {
 
     @Test
     void linkedFilesHaveOneRecordOfACustomerEach() throws IOException {
-        Path one = file("a.csv", "id,name,phone\na1,Jane Roe,02079460018\na2,Jane Roe,02079460018\n");
-        Path two = file("b.csv", "id,name,phone\nb1,Jane Roe,02079460018\n");
+        Path one = file(
+                "a.csv", "id,name,phone,email\na1,Jane Roe,02079460018,j@roe.com\na2,Jane Roe,02079460018,j@roe.com\n");
+        Path two = file("b.csv", "id,name,phone,email\nb1,Jane Roe,02079460018,j@roe.com\n");
         run(request(true, Optional.empty(), Lang.EN, one, two));
         assertEquals("""
                 id,cluster_id,golden,confidence,source
