@@ -19,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pipeline that is cut off anywhere and run again gives what an uninterrupted one gives. */
 @ParameterizedClass
-@EnumSource(TestStores.class)
+@MethodSource("io.kempt.jobs.store.TestStores#ofLongTests")
 final class PipelineRestartTest {
     private final TestStores stores;
     private final Path folder;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CrashIT {
-    private static final int KILLS = Integer.getInteger("kempt.kills", 3);
+    private static final int KILLS = Integer.getInteger("kempt.kills", 2);
     private static final long SEED = Long.getLong("kempt.seed", 20261125L);
     private static final long POLL_MILLIS = 10;
     private static final int KILLED = 137;
@@ -76,7 +76,7 @@ final class CrashIT {
     @EnumSource(CrashStore.class)
     void stopsAtRandomMomentsEndSoonAndLeaveNoTrace(CrashStore store) throws IOException {
         SplittableRandom random = new SplittableRandom(SEED + 10 + store.name().hashCode());
-        int stops = Math.max(2, KILLS / 4);
+        int stops = Math.max(1, KILLS / 4);
         int stopped = 0;
         while (stopped < stops) {
             SampleOn place = place(store);

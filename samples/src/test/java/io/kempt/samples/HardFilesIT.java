@@ -8,10 +8,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that make other readers run out of memory, read by the program in a heap that is smaller than they are. */
+@Tag("slow")
 final class HardFilesIT {
     private static final Map<String, String> SMALL_HEAP = Map.of("KEMPT_JAVA_OPTS", "-Xmx128m");
     private static final String HEADER = "编号,客户名称,手机,客户来源\n";

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -32,6 +33,11 @@ public enum TestStores {
     };
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** The stores of a test that takes minutes on each: both with {@code -Pslow}, else the one that needs no server. */
+    static Stream<TestStores> ofLongTests() {
+        return Boolean.getBoolean("kempt.slow") ? Stream.of(values()) : Stream.of(SQLITE);
+    }
 
     /** A store that nothing has opened yet. */
     public abstract StoreAddress fresh(Path folder);
