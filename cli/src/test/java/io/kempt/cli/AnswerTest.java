@@ -112,7 +112,7 @@ class AnswerTest {
              BITS  COMPARISON
             -13.3  prior       before any comparison
             +19.2  phone       same phone
-             -2.5  household   phone and address together count once
+             -2.5  household   they may be two of one household
             +15.4  total       probability 0.9999
 
             They are in one cluster, G-7.

@@ -111,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
                         line.comparison(),
                         line.level() + (line.veto() ? " (forbids the match)" : "")));
         if (result.household() < 0) {
-            weights.row(bits(result.household()), "household", "phone and address together count once");
+            weights.row(bits(result.household()), "household", "they may be two of one household");
         }
         weights.row(bits(result.weight()), "total", probability(result));
         weights.lines().forEach(console::data);
