@@ -8,7 +8,6 @@ import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchRecords;
 import io.kempt.rules.match.MatchResult;
-import io.kempt.rules.match.Matching;
 import io.kempt.rules.match.Outcome;
 import io.kempt.rules.match.survivorship.GoldenIds;
 import io.kempt.rules.match.survivorship.GoldenRecord;
@@ -137,7 +136,7 @@ final class GoldenWrite {
             long pair = 0;
             for (int j = 0; j < partners; j++) {
                 if (i != j) {
-                    MatchExplanation explanation = explain(cluster[Math.min(i, j)], cluster[Math.max(i, j)]);
+                    MatchExplanation explanation = result.explain(cluster[Math.min(i, j)], cluster[Math.max(i, j)]);
                     if (strongest == null || explanation.weight() > strongest.weight()) {
                         strongest = explanation;
                         pair = (long) Math.min(i, j) << Integer.SIZE | Math.max(i, j);
@@ -157,15 +156,11 @@ final class GoldenWrite {
         for (int i = 0; i < result.pairs(); i++) {
             if (result.outcome(i) != Outcome.LINKED) {
                 addPair(
-                        explain(result.left(i), result.right(i)),
+                        result.explain(result.left(i), result.right(i)),
                         result.outcome(i) == Outcome.REVIEW ? "review" : "refused");
                 flush(BATCH);
             }
         }
-    }
-
-    private MatchExplanation explain(int a, int b) {
-        return Matching.explain(records, result.model(), a, b);
     }
 
     private void addPair(MatchExplanation explanation, String outcome) {

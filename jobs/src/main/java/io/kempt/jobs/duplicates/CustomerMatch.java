@@ -3,7 +3,6 @@ package io.kempt.jobs.duplicates;
 import io.kempt.rules.match.Constraints;
 import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchField;
-import io.kempt.rules.match.MatchModel;
 import io.kempt.rules.match.MatchRecords;
 import io.kempt.rules.match.MatchRecordsBuilder;
 import io.kempt.rules.match.MatchResult;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The matching of the records of tables. Records are called by their rows here, and matching numbers them by their ids. */
@@ -21,7 +21,7 @@ public final class CustomerMatch {
     private final MatchRecords records;
     private final int[] rowOf;
     private final int[] recordOf;
-    private @Nullable MatchModel model;
+    private @Nullable MatchResult result;
 
     private CustomerMatch(MatchSettings settings, MatchRecords records, RecordIds ids) {
         this.settings = settings;
@@ -79,18 +79,30 @@ public final class CustomerMatch {
         return dates;
     }
 
-    MatchResult run() {
-        MatchResult result = Matching.run(records, settings, Constraints.NONE);
-        model = result.model();
-        return result;
+    /** Matches them, once. */
+    MatchResult run(Runnable stopCheck) {
+        MatchResult found = Matching.run(records, settings, Constraints.NONE, stopCheck);
+        result = found;
+        return found;
     }
 
     /** Why two records are or are not one customer. */
     public MatchExplanation explain(int rowA, int rowB) {
-        if (model == null) {
-            model = Matching.model(records, settings, () -> {});
-        }
-        return Matching.explain(records, model, recordOf[rowA], recordOf[rowB]);
+        return matched().explain(recordOf[rowA], recordOf[rowB]);
+    }
+
+    /** Whether two records cannot be of one group, whatever others say of them. */
+    boolean contradict(int rowA, int rowB) {
+        return matched().contradict(recordOf[rowA], recordOf[rowB]);
+    }
+
+    /** The probability from which pairs were joined. */
+    double threshold() {
+        return matched().threshold();
+    }
+
+    private MatchResult matched() {
+        return Objects.requireNonNull(result, "not matched yet");
     }
 
     public MatchSettings settings() {

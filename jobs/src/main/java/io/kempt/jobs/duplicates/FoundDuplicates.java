@@ -80,8 +80,7 @@ public final class FoundDuplicates {
         CustomerMatch match = CustomerMatch.of(tables, columns, ids, rulebook.match(), stopCheck);
         progress.finished("encode", ids.note());
         progress.started("match");
-        MatchResult result = match.run();
-        stopCheck.run();
+        MatchResult result = match.run(stopCheck);
         CustomerGroups groups = CustomerGroups.of(result, match);
         if (question.link()) {
             groups = Linkage.of(groups, tables, match);

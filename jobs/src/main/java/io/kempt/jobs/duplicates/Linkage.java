@@ -33,7 +33,7 @@ final class Linkage {
         Linkage linkage = new Linkage(tables, match);
         List<Pair> across = linkage.across(found);
         for (Pair pair : across) {
-            if (pair.probability() >= match.settings().merge()) {
+            if (pair.probability() >= match.threshold()) {
                 linkage.join(pair.a(), pair.b());
             }
         }
@@ -84,8 +84,7 @@ final class Linkage {
     private boolean mayJoin(int one, int other) {
         for (int left : members.get(one)) {
             for (int right : members.get(other)) {
-                if (tables.source(left) == tables.source(right)
-                        || match.explain(left, right).vetoed()) {
+                if (tables.source(left) == tables.source(right) || match.contradict(left, right)) {
                     return false;
                 }
             }
@@ -96,7 +95,7 @@ final class Linkage {
     private Pair judged(Pair pair) {
         Outcome outcome = parent[pair.a()] == parent[pair.b()]
                 ? Outcome.LINKED
-                : pair.probability() >= match.settings().merge() ? Outcome.REFUSED : Outcome.REVIEW;
+                : pair.probability() >= match.threshold() ? Outcome.REFUSED : Outcome.REVIEW;
         return new Pair(pair.a(), pair.b(), pair.weight(), pair.probability(), outcome);
     }
 }

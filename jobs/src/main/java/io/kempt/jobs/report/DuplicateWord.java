@@ -69,11 +69,7 @@ enum DuplicateWord {
     }
 
     String in(Lang lang, Object... args) {
-        String text = lang == Lang.ZH ? zh : en;
-        for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", args[i].toString());
-        }
-        return text;
+        return Text.filled(lang == Lang.ZH ? zh : en, args);
     }
 
     /** What became of a pair. */

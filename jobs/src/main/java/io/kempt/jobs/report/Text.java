@@ -67,7 +67,12 @@ enum Text {
     }
 
     String in(Lang lang, Object... args) {
-        String text = lang == Lang.ZH ? zh : en;
+        return filled(lang == Lang.ZH ? zh : en, args);
+    }
+
+    /** A text with {@code {0}}, {@code {1}} and so on replaced. */
+    static String filled(String pattern, Object... args) {
+        String text = pattern;
         for (int i = 0; i < args.length; i++) {
             text = text.replace("{" + i + "}", args[i].toString());
         }

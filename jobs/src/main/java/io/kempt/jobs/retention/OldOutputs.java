@@ -2,6 +2,7 @@ package io.kempt.jobs.retention;
 
 import io.kempt.jobs.exit.FileTrouble;
 import io.kempt.jobs.exit.StopException;
+import io.kempt.jobs.write.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,7 +22,6 @@ public final class OldOutputs {
     private static final String ASIDE = ".pruned";
     private static final Pattern SET_ASIDE = Pattern.compile("[.].+[.]pruned");
     private static final Pattern REPORT = Pattern.compile("report-[a-z]+-\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern PART = Pattern.compile("[.].+[.]part");
 
     private final Path out;
     private final Tally tally = new Tally();
@@ -60,7 +60,7 @@ public final class OldOutputs {
             }
         }
         for (Path one : OldFiles.within(out)) {
-            boolean half = PART.matcher(name(one)).matches() && Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS);
+            boolean half = OutputFile.isHalfWritten(name(one)) && Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS);
             if (half
                     && folders.stream().noneMatch(one::startsWith)
                     && OldFiles.lastWritten(one).isBefore(before)) {

@@ -3,10 +3,16 @@ package io.kempt.rules.match;
 import java.util.List;
 
 /**
- * Dates of birth. One slip of the keyboard, an exchanged day and month, or one wrong part beside two right ones (the year
- * at most by one) is forgiven; more is another person.
+ * Dates of birth: the same, one slip of the keyboard or an exchanged day and month, one wrong part beside two right ones (the
+ * year at most by one), within a month of each other, of about the same day in a year that one wrong figure gives, or others.
  */
 final class DateComparison implements Comparison {
+    private static final int EXACT = 0;
+    private static final int CLOSE = 1;
+    private static final int ONE_PART = 2;
+    private static final int NEAR = 3;
+    private static final int OTHER_YEAR = 4;
+    private static final int OTHER = 5;
     private static final List<String> LEVELS = List.of("exact", "close", "one-part", "near", "other-year", "other");
 
     private static final int MONTH = 31;
@@ -26,17 +32,17 @@ final class DateComparison implements Comparison {
     public int level(MatchRecords records, int a, int b) {
         int shared = records.dates.shared(a, b);
         if (shared != 0) {
-            return shared < 0 ? UNKNOWN : 0;
+            return shared < 0 ? UNKNOWN : EXACT;
         }
         String dateA = records.dates.value(records.dates.code(0, a));
         String dateB = records.dates.value(records.dates.code(0, b));
         if (Similarity.withinOneEdit(dateA, dateB) || dayAndMonthExchanged(dateA, dateB)) {
-            return 1;
+            return CLOSE;
         }
         if (onePart(dateA, dateB)) {
-            return 2;
+            return ONE_PART;
         }
-        return dateA.length() == 10 && dateB.length() == 10 ? distance(dateA, dateB) : 5;
+        return dateA.length() == 10 && dateB.length() == 10 ? distance(dateA, dateB) : OTHER;
     }
 
     /** Within a month of each other, or of the same day of a year that a slip of one figure gives. */
@@ -44,10 +50,10 @@ final class DateComparison implements Comparison {
         int years = Math.abs(year(a) - year(b));
         int days = dayOfYear(a) - dayOfYear(b);
         if (Math.abs((year(a) - year(b)) * YEAR + days) <= MONTH) {
-            return 3;
+            return NEAR;
         }
         boolean sameSeason = Math.abs(days) <= MONTH;
-        return sameSeason && (years == 1 || (years % 10 == 0 && years <= 90)) ? 4 : 5;
+        return sameSeason && (years == 1 || (years % 10 == 0 && years <= 90)) ? OTHER_YEAR : OTHER;
     }
 
     private static int dayOfYear(String date) {

@@ -24,7 +24,7 @@ public record MatchModel(
     /** A handful of records is taken for a sample of this many: that they stand side by side is no evidence. */
     private static final int SAMPLED = 5000;
     /** Small files say little of how rare a value is: its frequency is among at least this many records. */
-    static final int LEAST_HOLDERS_OF = 5000;
+    static final int LEAST_FREQUENCY_BASE = 5000;
 
     private static final class Default {
         static final MatchModel MODEL = ModelReader.read(bundled(), YamlNode.missing());

@@ -8,6 +8,7 @@ import java.util.List;
 public final class MatchResult {
     private final MatchRecords records;
     private final Matching.Fitted fitted;
+    private final PairScorer scorer;
     private final int[] clusterOf;
     private final int clusters;
     private final ScoredPairs kept;
@@ -25,6 +26,7 @@ public final class MatchResult {
             List<Constraints.KeyPair> conflicts) {
         this.records = records;
         this.fitted = fitted;
+        this.scorer = new PairScorer(records, fitted.model());
         this.clusterOf = clusterOf;
         this.clusters = Arrays.stream(clusterOf).max().orElse(-1) + 1;
         this.kept = kept;
@@ -40,6 +42,16 @@ public final class MatchResult {
     /** The model by which pairs were scored: the one of the settings, fitted to the records. */
     public MatchModel model() {
         return fitted.model();
+    }
+
+    /** Why two records are or are not one customer, whether or not they are among the pairs. */
+    public MatchExplanation explain(int a, int b) {
+        return scorer.explain(a, b);
+    }
+
+    /** Whether two records cannot be of one cluster, whatever others say of them. */
+    public boolean contradict(int a, int b) {
+        return scorer.contradict(a, b);
     }
 
     /** The probability from which pairs were joined: it follows from the share of them that should be right. */

@@ -37,7 +37,7 @@ final class PairScorer {
         this.records = records;
         this.person = new Profile(model.person(), strangers, households);
         this.company = new Profile(model.company(), strangers, households - log2(SISTERS));
-        this.population = Math.max(records.distinct(), MatchModel.LEAST_HOLDERS_OF);
+        this.population = Math.max(records.distinct(), MatchModel.LEAST_FREQUENCY_BASE);
     }
 
     private static double log2(double number) {
