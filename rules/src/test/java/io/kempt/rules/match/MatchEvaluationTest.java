@@ -49,7 +49,7 @@ class MatchEvaluationTest {
         assertEquals(0.4, evaluation.f1(), 1e-9);
     }
 
-    /** Measured: precision 0.998, recall 0.959, F1 0.978. */
+    /** Measured: precision 0.994, recall 0.980, F1 0.987. */
     @Test
     void findsTheCustomersOfTheSample() throws IOException, URISyntaxException {
         MatchEvaluation evaluation = evaluate(sample());
