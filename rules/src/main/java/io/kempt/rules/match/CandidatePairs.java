@@ -17,13 +17,16 @@ final class CandidatePairs {
     /** What the frequency of a pair's values adds to the weights of its levels, in bits. */
     private final float[] frequency;
 
-    CandidatePairs(MatchRecords records, MatchModel model, long[] pairs) {
+    CandidatePairs(MatchRecords records, MatchModel model, long[] pairs, Runnable check) {
         this.records = records;
         this.levels = new long[pairs.length];
         this.companies = new boolean[pairs.length];
         this.frequency = new float[pairs.length];
         PairScorer scorer = new PairScorer(records, model);
         IntStream.range(0, pairs.length).parallel().forEach(i -> {
+            if (i % Matching.BETWEEN_CHECKS == 0) {
+                check.run();
+            }
             int a = Blocking.left(pairs[i]);
             int b = Blocking.right(pairs[i]);
             levels[i] = scorer.levels(a, b);

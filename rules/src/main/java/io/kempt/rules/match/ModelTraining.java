@@ -38,8 +38,8 @@ final class ModelTraining {
      * @param check is called now and then; what it throws ends the training
      */
     static MatchModel fit(MatchRecords records, MatchModel bundled, long[] candidates, Runnable check) {
-        MatchModel model = withRandomPairs(records, bundled);
-        CandidatePairs pairs = new CandidatePairs(records, model, sample(candidates));
+        MatchModel model = withRandomPairs(records, bundled, check);
+        CandidatePairs pairs = new CandidatePairs(records, model, sample(candidates), check);
         double share = pairs.size() == 0 ? 1 : candidates.length / (double) pairs.size();
         MatchModel fitted = model;
         for (int round = 0; round < ROUNDS; round++) {
@@ -70,7 +70,7 @@ final class ModelTraining {
                 .toArray();
     }
 
-    private static MatchModel withRandomPairs(MatchRecords records, MatchModel bundled) {
+    private static MatchModel withRandomPairs(MatchRecords records, MatchModel bundled, Runnable check) {
         if ((long) records.size() * (records.size() - 1) / 2 < RANDOM_PAIRS) {
             return bundled; // so few pairs say nothing of levels that are met once in a million
         }
@@ -78,6 +78,9 @@ final class ModelTraining {
         PairScorer scorer = new PairScorer(records, bundled);
         SplittableRandom random = new SplittableRandom(SEED);
         for (int i = 0; i < RANDOM_PAIRS; i++) {
+            if (i % Matching.BETWEEN_CHECKS == 0) {
+                check.run();
+            }
             int a = random.nextInt(records.size());
             int b = random.nextInt(records.size());
             if (records.twin(a) != records.twin(b)) {
