@@ -59,6 +59,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Notes what it was asked and answers with what a test put there. */
@@ -215,8 +216,11 @@ final class FakeJobs implements Jobs {
                         4,
                         9876,
                         3,
+                        12,
+                        1,
                         List.of("One block was narrowed"),
-                        outputs));
+                        outputs,
+                        Map.of("read", 0.25)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.duplicates.ChosenColumn;
 import io.kempt.jobs.duplicates.FoundDuplicates;
 import io.kempt.jobs.duplicates.ResultFiles;
+import io.kempt.jobs.duplicates.StageClock;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.output.FreeNames;
 import io.kempt.jobs.progress.Progress;
@@ -38,12 +39,14 @@ final class DuplicatesJob {
         ResultFiles.check(folder);
         return StopSignal.during(stop -> {
             Rulebook rulebook = RulebookFile.around(request.files().get(0));
-            FoundDuplicates found = FoundDuplicates.in(question(), rulebook, progress, stop::check);
+            StageClock clock = new StageClock(stop::check);
+            FoundDuplicates found = FoundDuplicates.in(question(), rulebook, progress, clock);
             progress.started("write");
+            clock.began("write");
             List<Path> written = new ArrayList<>(new ResultFiles(folder, found, stop::check).write(request.lang()));
             written.add(DuplicatesWorkbook.write(folder.resolve(ResultFiles.WORKBOOK), found, request.lang()));
             progress.finished("write", written.size() + " files");
-            return result(found, written);
+            return result(found, written, clock);
         });
     }
 
@@ -57,7 +60,7 @@ final class DuplicatesJob {
         return file.resolveSibling(FreeNames.base(SourceFile.name(file)) + "-duplicates");
     }
 
-    private static DuplicatesResult result(FoundDuplicates found, List<Path> written) {
+    private static DuplicatesResult result(FoundDuplicates found, List<Path> written, StageClock clock) {
         return new DuplicatesResult(
                 ExitCode.OK,
                 found.tables().notes(),
@@ -69,8 +72,11 @@ final class DuplicatesJob {
                 found.groups().largest(),
                 found.blocking().pairs(),
                 found.groups().toReview(),
+                found.households().households(),
+                found.households().companyGroups(),
                 found.capped(),
-                written);
+                written,
+                clock.seconds());
     }
 
     private static DuplicatesResult.Column column(ChosenColumn column) {

@@ -4,6 +4,7 @@ import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.duplicates.ChosenColumn;
 import io.kempt.jobs.duplicates.CustomerGroups;
 import io.kempt.jobs.duplicates.FoundDuplicates;
+import io.kempt.jobs.duplicates.StageClock;
 import io.kempt.jobs.duplicates.StrongestPath;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.progress.Progress;
@@ -34,7 +35,7 @@ final class ExplainFilesJob {
                         request.files(), request.reading(), request.id(), request.columns(), false),
                 RulebookFile.around(request.files().get(0)),
                 progress,
-                stop::check));
+                new StageClock(stop::check)));
         int a = row(found, request.a());
         int b = row(found, request.b());
         if (a == b) {

@@ -140,6 +140,8 @@ final class DedupeCommand implements Callable<Integer> {
         summary.customers(result.records(), result.customers(), result.merged(), result.toReview());
         summary.line(Wording.count(result.pairs(), "pair") + " compared, " + Wording.count(result.largest(), "record")
                 + " in the largest group");
+        summary.line(Wording.count(result.households(), "household") + ", "
+                + Wording.count(result.companyGroups(), "company group"));
         result.capped().forEach(summary::line);
         summary.outputs(result.outputs());
         summary.next("kempt explain --file "

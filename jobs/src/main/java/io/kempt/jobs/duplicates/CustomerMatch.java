@@ -7,6 +7,7 @@ import io.kempt.rules.match.MatchRecords;
 import io.kempt.rules.match.MatchRecordsBuilder;
 import io.kempt.rules.match.MatchResult;
 import io.kempt.rules.match.MatchSettings;
+import io.kempt.rules.match.MatchWatch;
 import io.kempt.rules.match.Matching;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,11 +37,8 @@ public final class CustomerMatch {
 
     /** Encodes the columns that mean anything for matching. */
     static CustomerMatch of(
-            CustomerTables tables,
-            List<ChosenColumn> columns,
-            RecordIds ids,
-            MatchSettings general,
-            Runnable stopCheck) {
+            CustomerTables tables, List<ChosenColumn> columns, RecordIds ids, MatchSettings general, StageClock clock) {
+        clock.began("clean");
         List<MatchField> fields = new ArrayList<>();
         Map<String, Integer> place = new HashMap<>();
         Map<Integer, DateCells> dates = new HashMap<>();
@@ -63,9 +61,10 @@ public final class CustomerMatch {
             dates.forEach((column, forms) -> cells[column] = forms.of(cells[column].strip()));
             builder.add(ids.of(row), field -> cells[place.getOrDefault(field, 0)]);
             if (next % 10_000 == 0) {
-                stopCheck.run();
+                clock.check();
             }
         }
+        clock.began("encode");
         return new CustomerMatch(settings, builder.build(), ids);
     }
 
@@ -80,8 +79,8 @@ public final class CustomerMatch {
     }
 
     /** Matches them, once. */
-    MatchResult run(Runnable stopCheck) {
-        MatchResult found = Matching.run(records, settings, Constraints.NONE, stopCheck);
+    MatchResult run(MatchWatch watch) {
+        MatchResult found = Matching.run(records, settings, Constraints.NONE, watch);
         result = found;
         return found;
     }

@@ -4,21 +4,20 @@ import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchExplanation.Line;
 import io.kempt.rules.model.Lang;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Why a pair is one customer, in a line: {@code same phone +19.6; other house number -2.1}. */
 public final class Evidence {
-    private static final Comparator<Line> VETO_THEN_WEIGHT =
-            Comparator.comparing((Line line) -> !line.veto()).thenComparingDouble(line -> -Math.abs(line.weight()));
-
     private Evidence() {}
 
     /** The levels that say anything, the weightiest first, each with its weight in bits. */
     public static String of(MatchExplanation why, Lang lang) {
-        List<Line> lines = new ArrayList<>(why.lines());
-        lines.removeIf(line -> Math.abs(line.weight()) < 0.05 && !line.veto());
-        lines.sort(VETO_THEN_WEIGHT);
+        List<Line> lines = new ArrayList<>(why.lines().size());
+        for (Line line : why.lines()) {
+            if (Math.abs(line.weight()) >= 0.05 || line.veto()) {
+                lines.add(place(lines, line), line);
+            }
+        }
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
             text.append(text.isEmpty() ? "" : "; ")
@@ -27,6 +26,19 @@ public final class Evidence {
                     .append(bits(line.weight()));
         }
         return text.toString();
+    }
+
+    /** Behind all that weigh as much or more; sorting by a comparator costs more than scoring the pair. */
+    private static int place(List<Line> sorted, Line line) {
+        int place = sorted.size();
+        while (place > 0 && rank(sorted.get(place - 1)) < rank(line)) {
+            place--;
+        }
+        return place;
+    }
+
+    private static double rank(Line line) {
+        return line.veto() ? Double.POSITIVE_INFINITY : Math.abs(line.weight());
     }
 
     /** A weight with its sign and one decimal. Written by hand: a formatter costs more than scoring the pair. */

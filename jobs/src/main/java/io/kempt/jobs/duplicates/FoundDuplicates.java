@@ -27,6 +27,7 @@ public final class FoundDuplicates {
     private final CustomerMatch match;
     private final CustomerGroups groups;
     private final BlockingReport blocking;
+    private final CustomerHouseholds households;
     private final GoldenRows goldenRows;
     private final int[] goldenRow;
 
@@ -36,13 +37,14 @@ public final class FoundDuplicates {
             RecordIds ids,
             CustomerMatch match,
             CustomerGroups groups,
-            BlockingReport blocking) {
+            MatchResult result) {
         this.tables = tables;
         this.columns = columns;
         this.ids = ids;
         this.match = match;
         this.groups = groups;
-        this.blocking = blocking;
+        this.blocking = result.blocking();
+        this.households = new CustomerHouseholds(result, match, groups, ids);
         this.goldenRows = new GoldenRows(tables, columns, ids);
         this.goldenRow = new int[groups.size()];
         Arrays.fill(goldenRow, -1);
@@ -62,25 +64,27 @@ public final class FoundDuplicates {
     /**
      * Reads files and finds the duplicates in them.
      *
-     * @param stopCheck called now and then; what it throws ends the work
+     * @param clock may end the work
      * @throws io.kempt.jobs.exit.StopException when a file cannot be read or its columns say too little (input refused), or
      *     a column that was named is not there (usage)
      */
-    public static FoundDuplicates in(Question question, Rulebook rulebook, Progress progress, Runnable stopCheck) {
+    public static FoundDuplicates in(Question question, Rulebook rulebook, Progress progress, StageClock clock) {
         HeaderMeanings meanings = new HeaderMeanings(rulebook);
         progress.started("read");
+        clock.began("read");
         CustomerTables tables =
-                CustomerTables.read(question.files(), question.reading(), rulebook, meanings, progress, stopCheck);
+                CustomerTables.read(question.files(), question.reading(), rulebook, meanings, progress, clock::check);
         progress.finished("read", String.format(Locale.ROOT, "%,d records", tables.size()));
         progress.started("encode");
+        clock.began("columns");
         TableProfile profile = profile(tables);
         List<ChosenColumn> columns = ColumnChoice.of(tables.header(), profile.columns(), meanings, question.columns());
         RecordIds ids = RecordIds.of(tables, columns, question.id());
         columns = settled(columns, ids);
-        CustomerMatch match = CustomerMatch.of(tables, columns, ids, rulebook.match(), stopCheck);
+        CustomerMatch match = CustomerMatch.of(tables, columns, ids, rulebook.match(), clock);
         progress.finished("encode", ids.note());
         progress.started("match");
-        MatchResult result = match.run(stopCheck);
+        MatchResult result = match.run(clock);
         CustomerGroups groups = CustomerGroups.of(result, match);
         if (question.link()) {
             groups = Linkage.of(groups, tables, match);
@@ -92,7 +96,7 @@ public final class FoundDuplicates {
                         "%,d pairs compared, %,d customers",
                         result.blocking().pairs(),
                         groups.size()));
-        return new FoundDuplicates(tables, columns, ids, match, groups, result.blocking());
+        return new FoundDuplicates(tables, columns, ids, match, groups, result);
     }
 
     private static TableProfile profile(CustomerTables tables) {
@@ -137,6 +141,11 @@ public final class FoundDuplicates {
 
     public CustomerGroups groups() {
         return groups;
+    }
+
+    /** Which customers belong together without being one. */
+    public CustomerHouseholds households() {
+        return households;
     }
 
     public BlockingReport blocking() {

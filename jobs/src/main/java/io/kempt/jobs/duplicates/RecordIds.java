@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the records of some tables are called: by a column, else by their numbers. Where two files have one id in common,
@@ -95,12 +96,24 @@ public final class RecordIds {
 
     /** Rows in the order of their ids, equal ones in the order of the files. */
     private static int[] sorted(String[] ids) {
+        if (ascend(ids)) {
+            return IntStream.range(0, ids.length).toArray();
+        }
         Integer[] rows = new Integer[ids.length];
         Arrays.setAll(rows, row -> row);
         Arrays.sort(rows, (a, b) -> ids[a].compareTo(ids[b]));
         int[] sorted = new int[rows.length];
         Arrays.setAll(sorted, place -> rows[place]);
         return sorted;
+    }
+
+    private static boolean ascend(String[] ids) {
+        for (int row = 1; row < ids.length; row++) {
+            if (ids[row - 1].compareTo(ids[row]) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areDistinct(String[] ids, int[] sorted) {

@@ -62,7 +62,7 @@ public final class ResultFiles {
 
     private Path golden() {
         Path target = folder.resolve(GOLDEN);
-        List<String> header = new ArrayList<>(List.of("cluster_id", "records"));
+        List<String> header = new ArrayList<>(List.of("cluster_id", "records", "household_id", "company_group_id"));
         header.addAll(found.tables().header());
         CustomerGroups groups = found.groups();
         try (CsvTable csv = CsvTable.create(target, header, DATA)) {
@@ -72,7 +72,9 @@ public final class ResultFiles {
                 GoldenRows.Golden golden = found.golden(group);
                 row[0] = found.clusterId(group);
                 row[1] = Integer.toString(members.length);
-                System.arraycopy(golden.cells(), 0, row, 2, golden.cells().length);
+                row[2] = found.households().household(group);
+                row[3] = found.households().companyGroup(group);
+                System.arraycopy(golden.cells(), 0, row, 4, golden.cells().length);
                 csv.row(row);
                 check(group);
             }
@@ -84,7 +86,8 @@ public final class ResultFiles {
     private Path clusters() {
         Path target = folder.resolve(CLUSTERS);
         boolean several = found.tables().sources().size() > 1;
-        List<String> header = new ArrayList<>(List.of("id", "cluster_id", "golden", "confidence"));
+        List<String> header = new ArrayList<>(
+                List.of("id", "cluster_id", "golden", "confidence", "household_id", "company_group_id"));
         if (several) {
             header.add("source");
         }
@@ -97,8 +100,10 @@ public final class ResultFiles {
                 cells[1] = found.clusterId(group);
                 cells[2] = found.goldenRow(group) == row ? "1" : "0";
                 cells[3] = Evidence.probability(groups.confidence(row));
+                cells[4] = found.households().household(group);
+                cells[5] = found.households().companyGroup(group);
                 if (several) {
-                    cells[4] = found.tables().sources().get(found.tables().source(row));
+                    cells[6] = found.tables().sources().get(found.tables().source(row));
                 }
                 csv.row(cells);
                 check(row);

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * is left to the tables beside it.
  */
 public final class DuplicatesWorkbook {
-    private static final int MOST_RECORDS = 10_000;
-    private static final int MOST_PAIRS = 5_000;
+    private static final int MOST_RECORDS = 3_000;
+    private static final int MOST_PAIRS = 1_000;
 
     /** Rows that POI keeps in memory. */
     private static final int WINDOW = 100;

@@ -3,6 +3,7 @@ package io.kempt.jobs.request;
 import io.kempt.jobs.exit.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came of looking for duplicates in files.
@@ -15,7 +16,10 @@ import java.util.List;
  * @param largest records in the largest cluster
  * @param pairs candidate pairs compared
  * @param toReview pairs that a person should look at
+ * @param households groups of persons who live together and are several customers
+ * @param companyGroups groups of branches and sister companies
  * @param capped blocks that were too large to compare in full, as sentences
+ * @param stages processor seconds by stage of the work, in their order
  */
 public record DuplicatesResult(
         ExitCode exit,
@@ -28,8 +32,11 @@ public record DuplicatesResult(
         long largest,
         long pairs,
         long toReview,
+        long households,
+        long companyGroups,
         List<String> capped,
-        List<Path> outputs) {
+        List<Path> outputs,
+        Map<String, Double> stages) {
 
     /**
      * What a column was taken for.

@@ -12,10 +12,11 @@ final class AddressColumn {
     private int[] streetCounts = new int[0];
 
     /**
-     * @param addresses the distinct addresses, each folded text, city and postcode, apart by U+0001
+     * @param texts folded texts
+     * @param addresses the distinct addresses, each the codes of text, city and postcode
      * @param codes by record
      */
-    AddressColumn(Dictionary addresses, int[] codes) {
+    AddressColumn(Dictionary texts, Triples addresses, int[] codes) {
         this.codes = codes;
         int size = addresses.size();
         street = new int[size];
@@ -24,14 +25,17 @@ final class AddressColumn {
         city = new int[size];
         postcode = new int[size];
         for (int code = 1; code < size; code++) {
-            String[] texts = addresses.value(code).split("\u0001", -1);
-            Address address = Address.of(texts[0], texts[1], texts[2]);
+            Address address = Address.of(
+                    texts.value(addresses.first(code)),
+                    texts.value(addresses.second(code)),
+                    texts.value(addresses.third(code)));
             street[code] = parts.add(address.street());
             road[code] = parts.add(address.road());
             house[code] = parts.add(address.house());
             city[code] = parts.add(address.city());
             postcode[code] = parts.add(address.postcode());
         }
+        parts.close();
     }
 
     void count(int[] twin) {
@@ -69,6 +73,14 @@ final class AddressColumn {
 
     String part(int part) {
         return parts.value(part);
+    }
+
+    boolean alike(int partA, int partB, double least) {
+        return parts.alike(partA, partB, least);
+    }
+
+    boolean withinOneEdit(int partA, int partB) {
+        return parts.withinOneEdit(partA, partB);
     }
 
     int streetCount(int part) {

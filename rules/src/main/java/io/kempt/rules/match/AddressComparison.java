@@ -13,6 +13,9 @@ final class AddressComparison implements Comparison {
     private static final int POSTCODE_OTHER_STREET = 6;
     private static final int CITY_OTHER_STREET = 7;
     private static final int OTHER = 8;
+    private static final double CLOSE_TOWN = 0.9;
+    private static final double CLOSE_ROAD = 0.9;
+    private static final double CLOSE_STREET = 0.96;
     private static final List<String> LEVELS = List.of(
             "exact",
             "building",
@@ -67,8 +70,7 @@ final class AddressComparison implements Comparison {
         if (cityA == 0 || cityB == 0) {
             return false;
         }
-        String textA = addresses.part(cityA);
-        return cityA == cityB || (textA.length() > 3 && Similarity.jaroWinkler(textA, addresses.part(cityB)) >= 0.9);
+        return cityA == cityB || (addresses.part(cityA).length() > 3 && addresses.alike(cityA, cityB, CLOSE_TOWN));
     }
 
     private static int street(AddressColumn addresses, int a, int b) {
@@ -85,15 +87,14 @@ final class AddressComparison implements Comparison {
         if (house && (begins(streetA, streetB) || begins(streetB, streetA))) {
             return BUILDING;
         }
-        boolean alike = road
-                || Similarity.jaroWinkler(addresses.part(addresses.road(a)), addresses.part(addresses.road(b))) >= 0.9;
+        boolean alike = road || addresses.alike(addresses.road(a), addresses.road(b), CLOSE_ROAD);
         boolean otherHouse = !house && addresses.house(a) != 0 && addresses.house(b) != 0;
         if (otherHouse) {
             return alike ? ROAD : OTHER;
         }
         return (house && alike)
-                        || Similarity.withinOneEdit(streetA, streetB)
-                        || Similarity.jaroWinkler(streetA, streetB) >= 0.96
+                        || addresses.withinOneEdit(addresses.street(a), addresses.street(b))
+                        || addresses.alike(addresses.street(a), addresses.street(b), CLOSE_STREET)
                 ? CLOSE
                 : OTHER;
     }

@@ -16,21 +16,23 @@ final class Blocking {
 
     private static final int NEIGHBOURS = 10;
 
-    /** Pairs for each record that a rule may propose which is left out when it is costly. */
-    private static final int SPARE_PAIRS = 10;
+    /** Pairs that a rule may propose which is left out when it is costly; and for each record, where those are more. */
+    private static final int SPARE_PAIRS = 500_000;
+
+    private static final int SPARE_PAIRS_PER_RECORD = 1;
 
     private final MatchRecords records;
     private final int cap;
     private final boolean[] member;
-    private final Runnable check;
+    private final MatchWatch watch;
     private final LongList pairs = new LongList();
 
     /**
      * @param member which records take part
-     * @param check what it throws ends the work
+     * @param watch what it throws ends the work
      */
-    Blocking(MatchRecords records, boolean[] member, int cap, Runnable check) {
-        this.check = check;
+    Blocking(MatchRecords records, boolean[] member, int cap, MatchWatch watch) {
+        this.watch = watch;
         this.records = records;
         this.member = member;
         this.cap = cap;
@@ -76,7 +78,7 @@ final class Blocking {
             LongList keys = new LongList();
             for (int record = 0; record < records.size(); record++) {
                 if (record % Matching.BETWEEN_CHECKS == 0) {
-                    check.run();
+                    watch.check();
                 }
                 if (member[record]) {
                     keys.clear();
@@ -100,12 +102,12 @@ final class Blocking {
                 long size = Math.min(to - from, cap);
                 all[0] += (to - from) * size / 2;
             });
-            return all[0] <= (long) SPARE_PAIRS * records.size();
+            return all[0] <= Math.max(SPARE_PAIRS, (long) SPARE_PAIRS_PER_RECORD * records.size());
         }
 
         private void block(int from, int to) {
             if (++blocks % Matching.BETWEEN_CHECKS == 0) {
-                check.run();
+                watch.check();
             }
             largest = Math.max(largest, to - from);
             if (to - from <= cap) {

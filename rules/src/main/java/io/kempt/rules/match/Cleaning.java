@@ -29,15 +29,29 @@ final class Cleaning {
 
     /** The last eight digits of the first number; empty for fewer than seven. */
     private static String phone(String folded) {
-        String first = EXTENSION
-                .matcher(SECOND_NUMBER.matcher(folded).replaceFirst("$1"))
-                .replaceFirst("");
-        String digits = MatchText.digits(first);
+        String digits = MatchText.digits(oneNumber(folded) ? folded : firstNumber(folded));
         if (digits.length() < SUBSCRIBER_DIGITS - 1 || Placeholders.digits(digits)) {
             return "";
         }
         String subscriber = digits.substring(Math.max(0, digits.length() - SUBSCRIBER_DIGITS));
         return Placeholders.digits(subscriber) ? "" : subscriber;
+    }
+
+    /** Most numbers are digits with the usual marks between them. */
+    private static boolean oneNumber(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if ((c < '0' || c > '9') && " +-().".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String firstNumber(String folded) {
+        return EXTENSION
+                .matcher(SECOND_NUMBER.matcher(folded).replaceFirst("$1"))
+                .replaceFirst("");
     }
 
     /** Without a tag after {@code +} and without blanks. */

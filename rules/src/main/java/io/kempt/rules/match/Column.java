@@ -13,6 +13,7 @@ final class Column {
     Column(Dictionary values, int[][] codes) {
         this.values = values;
         this.codes = codes;
+        values.close();
     }
 
     int fields() {
@@ -25,6 +26,11 @@ final class Column {
 
     String value(int code) {
         return values.value(code);
+    }
+
+    /** Whether one slip of the keyboard makes one value of the other. */
+    boolean withinOneEdit(int a, int b) {
+        return values.withinOneEdit(a, b);
     }
 
     int size() {
@@ -57,6 +63,11 @@ final class Column {
 
     /** The first code that two records share in any of the fields; 0 when there is none, -1 when one has no value. */
     int shared(int a, int b) {
+        if (codes.length == 1) {
+            int codeA = codes[0][a];
+            int codeB = codes[0][b];
+            return codeA == 0 || codeB == 0 ? -1 : codeA == codeB ? codeA : 0;
+        }
         boolean anyA = false;
         boolean anyB = false;
         for (int[] fieldA : codes) {

@@ -12,6 +12,8 @@ final class CompanyNameComparison implements Comparison {
     private static final int TRADE = 5;
     private static final int SIMILAR = 6;
     private static final int OTHER = 7;
+    private static final double CLOSE_CORE = 0.94;
+    private static final double SIMILAR_CORE = 0.87;
     private static final List<String> LEVELS =
             List.of("exact", "other-form", "other-region", "reading", "close", "trade-name", "similar", "other");
 
@@ -46,16 +48,17 @@ final class CompanyNameComparison implements Comparison {
     }
 
     private static int alike(NameColumn names, int nameA, int nameB) {
-        String coreA = names.readingText(names.core[nameA]);
-        String coreB = names.readingText(names.core[nameB]);
-        double similarity = Similarity.jaroWinkler(coreA, coreB);
-        if (similarity >= 0.94 || (coreA.length() > 4 && Similarity.withinOneEdit(coreA, coreB))) {
+        int a = names.core[nameA];
+        int b = names.core[nameB];
+        String coreA = names.readingText(a);
+        String coreB = names.readingText(b);
+        if (names.alike(a, b, CLOSE_CORE) || (coreA.length() > 4 && names.withinOneEdit(a, b))) {
             return CLOSE;
         }
         if (tradeName(names, nameA, nameB) || begins(coreA, coreB) || begins(coreB, coreA)) {
             return TRADE;
         }
-        return similarity >= 0.87 ? SIMILAR : OTHER;
+        return names.alike(a, b, SIMILAR_CORE) ? SIMILAR : OTHER;
     }
 
     /** The trade names agree and only one of the two says its business. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** A steward's decisions as pairs of record numbers. */
 final class ConstraintPairs {
     final long[] must;
-    private final long[] cannot;
+    final long[] cannot;
 
     ConstraintPairs(MatchRecords records, Constraints constraints) {
         this.must = pairs(records, constraints.mustLink());

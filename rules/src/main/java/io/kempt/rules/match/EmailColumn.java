@@ -23,6 +23,8 @@ final class EmailColumn {
             mailbox[code] = mailboxes.add(at < 0 ? address : address.substring(0, at));
             domain[code] = at < 0 ? 0 : domains.add(address.substring(at + 1));
         }
+        mailboxes.close();
+        domains.close();
     }
 
     void count(int[] twin, int mostFrequent) {
@@ -37,6 +39,10 @@ final class EmailColumn {
 
     int mailbox(int code) {
         return mailbox[code];
+    }
+
+    String mailboxText(int code) {
+        return mailboxes.value(mailbox[code]);
     }
 
     int domain(int code) {

@@ -33,21 +33,40 @@ final class EmailComparison implements Comparison {
                 int codeA = addresses.code(fieldA, a);
                 int codeB = addresses.code(fieldB, b);
                 if (codeA != 0 && codeB != 0) {
-                    best = Math.min(best, level(records.emails, codeA, codeB));
+                    best = Math.min(best, level(records, a, codeA, b, codeB));
                 }
             }
         }
         return best;
     }
 
-    private static int level(EmailColumn emails, int a, int b) {
-        if (Similarity.withinOneEdit(emails.addresses.value(a), emails.addresses.value(b))) {
+    private static int level(MatchRecords records, int recordA, int a, int recordB, int b) {
+        EmailColumn emails = records.emails;
+        if (emails.addresses.withinOneEdit(a, b)) {
             return CLOSE;
         }
         if (emails.mailbox(a) == emails.mailbox(b) && emails.tellingMailbox(a)) {
-            return MAILBOX;
+            // two namesakes make the same of their name, each with a provider of their own
+            return saysTheName(records, recordA, a) && saysTheName(records, recordB, b) ? OTHER : MAILBOX;
         }
         return emails.domain(a) == emails.domain(b) && emails.ownDomain(a) ? DOMAIN : OTHER;
+    }
+
+    /** Whether a mailbox is the customer's name and nothing besides: {@code ashley.smith}, {@code asmith}. */
+    private static boolean saysTheName(MatchRecords records, int record, int code) {
+        NameColumn names = records.names;
+        int name = names.customer(record);
+        String given = names.readingText(names.given[name]);
+        String surname = names.readingText(names.surname[name]);
+        String mailbox = MatchText.lettersAndDigits(records.emails.mailboxText(code));
+        if (given.isEmpty() || surname.isEmpty()) {
+            return mailbox.equals(given + surname);
+        }
+        return mailbox.length() > surname.length()
+                && (mailbox.equals(given + surname)
+                        || mailbox.equals(surname + given)
+                        || mailbox.equals(given.charAt(0) + surname)
+                        || mailbox.equals(surname + given.charAt(0)));
     }
 
     @Override

@@ -35,6 +35,6 @@ final class IdentifierComparison implements Comparison {
         if (a == b) {
             return 0;
         }
-        return Similarity.withinOneEdit(identifiers.value(a), identifiers.value(b)) ? 1 : 2;
+        return identifiers.withinOneEdit(a, b) ? 1 : 2;
     }
 }

@@ -10,26 +10,38 @@ import io.kempt.rules.model.Label;
  * @param h how often two members of one household do, who are two customers all the same
  * @param frequent whether the value's own frequency replaces u where it is higher
  * @param veto whether the level forbids a match whatever the other comparisons say
+ * @param learned what a steward's decisions add to its weight, in bits; 0 before there are any
  */
-public record MatchLevel(String name, double m, double u, double h, boolean frequent, boolean veto, Label label) {
+public record MatchLevel(
+        String name, double m, double u, double h, boolean frequent, boolean veto, Label label, double learned) {
 
-    /** The match weight in bits: log2(m / u). */
+    /** A level of which nothing was learnt from decisions. */
+    public MatchLevel(String name, double m, double u, double h, boolean frequent, boolean veto, Label label) {
+        this(name, m, u, h, frequent, veto, label, 0);
+    }
+
+    /** The match weight in bits: log2(m / u), and what was learnt. */
     public double weight() {
         return weight(u);
     }
 
     /** What the level says for one customer and against two of one household, in bits: log2(m / h). */
     double householdWeight() {
-        return Math.log(m / h) / Math.log(2);
+        return Math.log(m / h) / Math.log(2) + learned;
     }
 
     /** The same level with other frequencies. */
     MatchLevel with(double newM, double newU) {
-        return new MatchLevel(name, newM, newU, h, frequent, veto, label);
+        return new MatchLevel(name, newM, newU, h, frequent, veto, label, learned);
+    }
+
+    /** The same level after decisions. */
+    MatchLevel withLearned(double bits) {
+        return new MatchLevel(name, m, u, h, frequent, veto, label, bits);
     }
 
     private double weight(double chance) {
-        return Math.log(m / chance) / Math.log(2);
+        return Math.log(m / chance) / Math.log(2) + learned;
     }
 
     /**

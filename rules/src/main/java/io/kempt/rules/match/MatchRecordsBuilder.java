@@ -3,7 +3,9 @@ package io.kempt.rules.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -20,17 +22,31 @@ public final class MatchRecordsBuilder {
 
     private final List<MatchField> fields;
     private final List<String> keys = new ArrayList<>();
-    private final Dictionary[] raw;
+    private final Map<MatchKind, Dictionary> dictionaries = new EnumMap<>(MatchKind.class);
+    private final CleanedValues[] values;
     private final int[][] codes;
     private int mostFrequent = MOST_FREQUENT;
+    private boolean sorted = true;
 
     MatchRecordsBuilder(List<MatchField> fields) {
         this.fields = List.copyOf(fields);
-        this.raw = new Dictionary[fields.size()];
+        this.values = new CleanedValues[fields.size()];
         this.codes = new int[fields.size()][FIRST];
-        for (int field = 0; field < raw.length; field++) {
-            raw[field] = new Dictionary();
+        for (int field = 0; field < values.length; field++) {
+            MatchKind kind = fields.get(field).kind();
+            values[field] = new CleanedValues(kind, dictionary(kind));
         }
+    }
+
+    /** What is compared with each other has one dictionary. */
+    private Dictionary dictionary(MatchKind kind) {
+        MatchKind of = switch (kind) {
+            case PERSON_NAME -> MatchKind.CUSTOMER_NAME;
+            case SURNAME -> MatchKind.GIVEN_NAME;
+            case CITY, POSTCODE -> MatchKind.ADDRESS;
+            default -> kind;
+        };
+        return dictionaries.computeIfAbsent(of, none -> new Dictionary());
     }
 
     /** A phone, e-mail or identifier in more records than this is taken for a placeholder. */
@@ -47,19 +63,20 @@ public final class MatchRecordsBuilder {
      */
     public MatchRecordsBuilder add(String key, UnaryOperator<String> valueOf) {
         int record = keys.size();
+        sorted &= record == 0 || keys.get(record - 1).compareTo(key) < 0;
         keys.add(key);
-        for (int field = 0; field < raw.length; field++) {
+        for (int field = 0; field < values.length; field++) {
             if (record == codes[field].length) {
                 codes[field] = Arrays.copyOf(codes[field], record * 2);
             }
             codes[field][record] =
-                    raw[field].add(valueOf.apply(fields.get(field).name()));
+                    values[field].code(valueOf.apply(fields.get(field).name()));
         }
         return this;
     }
 
     /**
-     * Cleans the columns. The builder has no records any more then.
+     * The records. The builder has none any more then.
      *
      * @throws IllegalArgumentException when two records have the same key, or there are too many
      */
@@ -67,22 +84,27 @@ public final class MatchRecordsBuilder {
         if (keys.size() > Blocking.RECORD_MASK) {
             throw new IllegalArgumentException("more than " + Blocking.RECORD_MASK + " records to match");
         }
+        String[] ordered = sorted ? keys.toArray(String[]::new) : sort();
+        MatchRecords records = new MatchRecords(this, ordered, columns());
+        keys.clear();
+        return records;
+    }
+
+    private String[] sort() {
         Integer[] order = new Integer[keys.size()];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparing(keys::get));
-        String[] sorted = new String[order.length];
+        String[] ordered = new String[order.length];
         for (int record = 0; record < order.length; record++) {
-            sorted[record] = keys.get(order[record]);
-            if (record > 0 && sorted[record].equals(sorted[record - 1])) {
+            ordered[record] = keys.get(order[record]);
+            if (record > 0 && ordered[record].equals(ordered[record - 1])) {
                 throw new IllegalArgumentException("two records have one key");
             }
         }
         for (int field = 0; field < codes.length; field++) {
             codes[field] = reordered(codes[field], order);
         }
-        MatchRecords records = new MatchRecords(this, sorted, columns());
-        keys.clear();
-        return records;
+        return ordered;
     }
 
     private static int[] reordered(int[] codes, Integer[] order) {
@@ -94,9 +116,9 @@ public final class MatchRecordsBuilder {
     }
 
     private MatchColumns columns() {
-        Dictionary names = new Dictionary();
+        Dictionary names = dictionary(MatchKind.CUSTOMER_NAME);
         return new MatchColumns(
-                new NameColumn(names, one(MatchKind.CUSTOMER_NAME, names), persons(names)),
+                new NameColumn(names, one(MatchKind.CUSTOMER_NAME), persons(names)),
                 column(MatchKind.PHONE),
                 new EmailColumn(column(MatchKind.EMAIL)),
                 column(MatchKind.IDENTIFIER),
@@ -107,10 +129,10 @@ public final class MatchRecordsBuilder {
 
     /** The person's name by record: as it stands, else joined from its parts. */
     private int[] persons(Dictionary names) {
-        int[] persons = one(MatchKind.PERSON_NAME, names);
-        Dictionary texts = new Dictionary();
-        int[] given = one(MatchKind.GIVEN_NAME, texts);
-        int[] surname = one(MatchKind.SURNAME, texts);
+        int[] persons = one(MatchKind.PERSON_NAME);
+        Dictionary texts = dictionary(MatchKind.GIVEN_NAME);
+        int[] given = one(MatchKind.GIVEN_NAME);
+        int[] surname = one(MatchKind.SURNAME);
         for (int record = 0; record < persons.length; record++) {
             if (persons[record] == 0 && (given[record] != 0 || surname[record] != 0)) {
                 persons[record] =
@@ -120,19 +142,16 @@ public final class MatchRecordsBuilder {
         return persons;
     }
 
-    private int[] one(MatchKind kind, Dictionary values) {
-        int[] field = fieldsOf(kind);
-        return field.length == 0 ? new int[keys.size()] : cleaned(field[0], values);
+    /** The codes of the first field of a kind. */
+    private int[] one(MatchKind kind) {
+        int[] of = fieldsOf(kind);
+        return of.length == 0 ? new int[keys.size()] : taken(of[0]);
     }
 
     private Column column(MatchKind kind) {
-        Dictionary values = new Dictionary();
-        int[] of = fieldsOf(kind);
-        int[][] cleaned = new int[of.length][];
-        for (int i = 0; i < of.length; i++) {
-            cleaned[i] = cleaned(of[i], values);
-        }
-        return new Column(values, cleaned);
+        return new Column(
+                dictionary(kind),
+                Arrays.stream(fieldsOf(kind)).mapToObj(this::taken).toArray(int[][]::new));
     }
 
     private int[] fieldsOf(MatchKind kind) {
@@ -141,43 +160,40 @@ public final class MatchRecordsBuilder {
                 .toArray();
     }
 
-    /** Cleans each distinct value once. */
-    private int[] cleaned(int field, Dictionary values) {
-        int[] translated = new int[raw[field].size()];
-        for (int code = 1; code < translated.length; code++) {
-            translated[code] = values.add(Cleaning.of(fields.get(field).kind(), raw[field].value(code)));
-        }
-        int[] cleaned = new int[keys.size()];
-        for (int record = 0; record < cleaned.length; record++) {
-            cleaned[record] = translated[codes[field][record]];
-        }
-        // nobody asks for the raw values again, and a million of them take much room
-        raw[field] = new Dictionary();
-        codes[field] = new int[FIRST];
-        return cleaned;
+    private int[] taken(int field) {
+        return Arrays.copyOf(codes[field], keys.size());
     }
 
     private AddressColumn addresses() {
-        Dictionary texts = new Dictionary();
-        int[][] streets = Arrays.stream(fieldsOf(MatchKind.ADDRESS))
-                .mapToObj(field -> cleaned(field, texts))
-                .toArray(int[][]::new);
-        int[] city = one(MatchKind.CITY, texts);
-        int[] postcode = one(MatchKind.POSTCODE, texts);
-        Dictionary joined = new Dictionary();
-        int[] addresses = new int[keys.size()];
-        StringBuilder text = new StringBuilder();
-        for (int record = 0; record < addresses.length; record++) {
-            text.setLength(0);
-            for (int[] street : streets) {
-                text.append(text.length() == 0 || street[record] == 0 ? "" : ", ")
-                        .append(texts.value(street[record]));
-            }
-            text.append('\u0001').append(texts.value(city[record]));
-            text.append('\u0001').append(texts.value(postcode[record]));
-            addresses[record] = text.length() == 2 ? 0 : joined.add(text.toString());
+        Dictionary texts = dictionary(MatchKind.ADDRESS);
+        int[] streets = streets(texts);
+        int[] city = one(MatchKind.CITY);
+        int[] postcode = one(MatchKind.POSTCODE);
+        Triples addresses = new Triples();
+        int[] address = new int[keys.size()];
+        for (int record = 0; record < address.length; record++) {
+            address[record] = addresses.add(streets[record], city[record], postcode[record]);
         }
-        return new AddressColumn(joined, addresses);
+        return new AddressColumn(texts, addresses, address);
+    }
+
+    /** Several columns are read as one address. */
+    private int[] streets(Dictionary texts) {
+        int[] of = fieldsOf(MatchKind.ADDRESS);
+        if (of.length <= 1) {
+            return one(MatchKind.ADDRESS);
+        }
+        int[] streets = new int[keys.size()];
+        StringBuilder text = new StringBuilder();
+        for (int record = 0; record < streets.length; record++) {
+            text.setLength(0);
+            for (int field : of) {
+                String part = texts.value(codes[field][record]);
+                text.append(text.isEmpty() || part.isEmpty() ? "" : ", ").append(part);
+            }
+            streets[record] = texts.add(text.toString());
+        }
+        return streets;
     }
 
     List<MatchField> fields() {

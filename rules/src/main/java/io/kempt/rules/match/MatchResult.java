@@ -9,8 +9,7 @@ public final class MatchResult {
     private final MatchRecords records;
     private final Matching.Fitted fitted;
     private final PairScorer scorer;
-    private final int[] clusterOf;
-    private final int clusters;
+    private final Clusters clusters;
     private final ScoredPairs kept;
     private final Outcome[] outcomes;
     private final BlockingReport blocking;
@@ -19,7 +18,7 @@ public final class MatchResult {
     MatchResult(
             MatchRecords records,
             Matching.Fitted fitted,
-            int[] clusterOf,
+            Clusters clusters,
             ScoredPairs kept,
             Outcome[] outcomes,
             BlockingReport blocking,
@@ -27,8 +26,7 @@ public final class MatchResult {
         this.records = records;
         this.fitted = fitted;
         this.scorer = new PairScorer(records, fitted.model());
-        this.clusterOf = clusterOf;
-        this.clusters = Arrays.stream(clusterOf).max().orElse(-1) + 1;
+        this.clusters = clusters;
         this.kept = kept;
         this.outcomes = outcomes;
         this.blocking = blocking;
@@ -61,27 +59,42 @@ public final class MatchResult {
 
     /** The cluster of a record; clusters are numbered from 0 by their first records. */
     public int clusterOf(int record) {
-        return clusterOf[record];
+        return clusters.of(record);
+    }
+
+    /**
+     * The household of a record: of persons those who live together, of companies branches and sisters. Households are numbered
+     * from 0, those of persons and of companies together.
+     *
+     * @return -1 where the customer is alone
+     */
+    public int householdOf(int record) {
+        return clusters.householdOf(record);
+    }
+
+    /** Whether a record is a company's, by its name or since it names a person beside it. */
+    public boolean company(int record) {
+        return records.names.kind(record) == NameColumn.COMPANY;
     }
 
     /** How many clusters there are, single records included. */
     public int clusters() {
-        return clusters;
+        return clusters.count();
     }
 
     /** The record numbers of every cluster, both in ascending order; single records included. */
     public List<int[]> members() {
-        int[] sizes = new int[clusters];
-        for (int cluster : clusterOf) {
-            sizes[cluster]++;
+        int[] sizes = new int[clusters.count()];
+        for (int record = 0; record < records.size(); record++) {
+            sizes[clusters.of(record)]++;
         }
-        List<int[]> members = new ArrayList<>(clusters);
+        List<int[]> members = new ArrayList<>(sizes.length);
         for (int size : sizes) {
             members.add(new int[size]);
         }
         Arrays.fill(sizes, 0);
-        for (int record = 0; record < clusterOf.length; record++) {
-            int cluster = clusterOf[record];
+        for (int record = 0; record < records.size(); record++) {
+            int cluster = clusters.of(record);
             members.get(cluster)[sizes[cluster]++] = record;
         }
         return members;

@@ -10,6 +10,9 @@ import java.util.Locale;
  * a reading. Everything that matching asks of text goes through this class.
  */
 final class MatchText {
+    /** Letters below are their own folded form. */
+    private static final char FIRST_FOLDED = 0x80;
+
     private static final char FIRST_HAN = '\u3400';
     private static final char LAST_HAN = '\u9fff';
     private static final char[] SIMPLIFIED = new char[65536];
@@ -43,35 +46,61 @@ final class MatchText {
      * and ü lose their dots.
      */
     static String fold(String raw) {
-        String text = raw;
-        if (!plain(text)) {
-            text = withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String text = plain(raw) ? raw : withoutMarks(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+        char[] letters = text.toLowerCase(Locale.ROOT).toCharArray();
+        // only ß, æ and œ become longer
+        char[] folded = new char[2 * letters.length];
+        int length = 0;
+        for (char c : letters) {
+            if (c > ' ' && c < FIRST_FOLDED) {
+                folded[length++] = c;
+            } else {
+                length = fold(c, folded, length);
+            }
         }
-        text = text.toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            append(folded, text.charAt(i));
-        }
-        int end = folded.length();
-        return end > 0 && folded.charAt(end - 1) == ' ' ? folded.substring(0, end - 1) : folded.toString();
+        length -= length > 0 && folded[length - 1] == ' ' ? 1 : 0;
+        return same(folded, length, raw) ? raw : new String(folded, 0, length);
     }
 
-    private static void append(StringBuilder folded, char c) {
+    private static boolean same(char[] folded, int length, String raw) {
+        if (length != raw.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (folded[i] != raw.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int fold(char c, char[] folded, int length) {
+        int next = length;
         switch (c) {
-            case 'ß' -> folded.append("ss");
-            case 'æ' -> folded.append("ae");
-            case 'œ' -> folded.append("oe");
-            case 'ø' -> folded.append('o');
-            case 'ł' -> folded.append('l');
-            case 'đ' -> folded.append('d');
+            case 'ß' -> {
+                folded[next++] = 's';
+                folded[next++] = 's';
+            }
+            case 'æ' -> {
+                folded[next++] = 'a';
+                folded[next++] = 'e';
+            }
+            case 'œ' -> {
+                folded[next++] = 'o';
+                folded[next++] = 'e';
+            }
+            case 'ø' -> folded[next++] = 'o';
+            case 'ł' -> folded[next++] = 'l';
+            case 'đ' -> folded[next++] = 'd';
             default -> {
                 if (c > ' ' && !Character.isWhitespace(c)) {
-                    folded.append(SIMPLIFIED[c]);
-                } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-                    folded.append(' ');
+                    folded[next++] = SIMPLIFIED[c];
+                } else if (next > 0 && folded[next - 1] != ' ') {
+                    folded[next++] = ' ';
                 }
             }
         }
+        return next;
     }
 
     private static String withoutMarks(String text) {
@@ -142,24 +171,31 @@ final class MatchText {
 
     /** Letters and digits only. */
     static String lettersAndDigits(String folded) {
-        StringBuilder kept = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            if (Character.isLetterOrDigit(folded.charAt(i))) {
-                kept.append(folded.charAt(i));
+        char[] kept = folded.toCharArray();
+        int length = 0;
+        for (char c : kept) {
+            if (letterOrDigit(c)) {
+                kept[length++] = c;
             }
         }
-        return kept.toString();
+        return length == kept.length ? folded : new String(kept, 0, length);
+    }
+
+    private static boolean letterOrDigit(char c) {
+        return c < FIRST_FOLDED
+                ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+                : isHan(c) || Character.isLetterOrDigit(c);
     }
 
     /** ASCII digits only; other digits were folded before. */
     static String digits(String folded) {
-        StringBuilder kept = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
+        char[] kept = folded.toCharArray();
+        int length = 0;
+        for (char c : kept) {
             if (c >= '0' && c <= '9') {
-                kept.append(c);
+                kept[length++] = c;
             }
         }
-        return kept.toString();
+        return length == kept.length ? folded : new String(kept, 0, length);
     }
 }

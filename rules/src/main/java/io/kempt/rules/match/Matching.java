@@ -1,7 +1,6 @@
 package io.kempt.rules.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,10 +17,10 @@ public final class Matching {
     private final MatchRecords records;
     private final MatchSettings settings;
     private final double review;
-    private final Runnable check;
+    private final MatchWatch watch;
 
-    private Matching(MatchRecords records, MatchSettings settings, Runnable check) {
-        this.check = check;
+    private Matching(MatchRecords records, MatchSettings settings, MatchWatch watch) {
+        this.watch = watch;
         this.records = records;
         this.settings = settings;
         this.review = MatchModel.weightOf(settings.review());
@@ -29,17 +28,17 @@ public final class Matching {
 
     /** Matches a set of records. */
     public static MatchResult run(MatchRecords records, MatchSettings settings, Constraints constraints) {
-        return run(records, settings, constraints, () -> {});
+        return run(records, settings, constraints, MatchWatch.NONE);
     }
 
     /**
      * Matches a set of records, unless that is to end before.
      *
-     * @param check is called every few milliseconds, from several threads; what it throws ends the matching
+     * @param watch what its {@link MatchWatch#check} throws ends the matching
      */
     public static MatchResult run(
-            MatchRecords records, MatchSettings settings, Constraints constraints, Runnable check) {
-        return new Matching(records, settings, check).run(constraints);
+            MatchRecords records, MatchSettings settings, Constraints constraints, MatchWatch watch) {
+        return new Matching(records, settings, watch).run(constraints);
     }
 
     /** Why two records are or are not one customer; it does not matter whether blocking proposed them. */
@@ -48,25 +47,39 @@ public final class Matching {
     }
 
     /** The model of settings, fitted to records: the one by which {@link #run} scores them when nothing was decided. */
-    public static MatchModel model(MatchRecords records, MatchSettings settings, Runnable check) {
-        Matching matching = new Matching(records, settings, check);
+    public static MatchModel model(MatchRecords records, MatchSettings settings, MatchWatch watch) {
+        Matching matching = new Matching(records, settings, watch);
         boolean[] member = matching.members(new ConstraintPairs(records, Constraints.NONE));
-        return ModelTraining.fit(records, settings.model(), matching.candidates(member, new ArrayList<>()), check);
+        return matching.fitted(matching.candidates(member, new ArrayList<>())).model();
     }
 
     private long[] candidates(boolean[] member, List<BlockingReport.RuleReport> rules) {
-        return new Blocking(records, member, settings.blockCap(), check).pairs(BlockingRules.ALL, rules);
+        return new Blocking(records, member, settings.blockCap(), watch).pairs(BlockingRules.ALL, rules);
+    }
+
+    /** Pairs compared, and the model fitted to them. */
+    private record Training(ComparedPairs pairs, MatchModel model) {}
+
+    private Training fitted(long[] candidates) {
+        MatchModel base = ModelTraining.withRandomPairs(records, settings.model(), watch);
+        ComparedPairs pairs = ComparedPairs.of(records, base, candidates, watch);
+        return new Training(pairs, ModelTraining.fit(base, pairs, records, watch));
     }
 
     private MatchResult run(Constraints constraints) {
         ConstraintPairs decided = new ConstraintPairs(records, constraints);
+        watch.began(MatchWatch.Stage.BLOCK);
         boolean[] member = members(decided);
         List<BlockingReport.RuleReport> rules = new ArrayList<>();
         long[] pairs = candidates(member, rules);
         BlockingReport blocking = new BlockingReport(List.copyOf(rules), pairs.length);
-        MatchModel model = ModelTraining.fit(records, settings.model(), pairs, check);
+        watch.began(MatchWatch.Stage.TRAIN);
+        Training training = fitted(pairs);
+        MatchModel model = DecisionTraining.after(training.model(), records, decided);
         PairScorer scorer = new PairScorer(records, model);
-        ScoredPairs kept = ScoredPairs.of(pairs, scorer, check).atLeast(review);
+        watch.began(MatchWatch.Stage.SCORE);
+        ScoredPairs kept = training.pairs().atLeast(review, model, watch);
+        watch.began(MatchWatch.Stage.CLUSTER);
         double merge = MergeThreshold.of(kept, settings.merge(), settings.review());
         Clustering clustering = new Clustering(records.size(), scorer, decided, review);
         List<Constraints.KeyPair> conflicts = joinDecided(clustering, decided);
@@ -77,8 +90,9 @@ public final class Matching {
             }
         }
         Fitted fitted = new Fitted(model, MatchModel.probability(merge));
-        return new MatchResult(
-                records, fitted, numbered(clustering), kept, outcomes(kept, clustering, merge), blocking, conflicts);
+        long[] households = training.pairs().households(Households.LEAST, model, watch);
+        Clusters clusters = new Clusters(clustering, records.size(), households);
+        return new MatchResult(records, fitted, clusters, kept, outcomes(kept, clustering, merge), blocking, conflicts);
     }
 
     /**
@@ -99,7 +113,7 @@ public final class Matching {
         decided.mark(member);
         for (int record = 0; record < member.length; record++) {
             if (record % BETWEEN_CHECKS == 0) {
-                check.run();
+                watch.check();
             }
             int twin = records.twin(record);
             member[record] |= twin == record || scorer.score(twin, record) < sure;
@@ -111,7 +125,7 @@ public final class Matching {
         int joined = 0;
         for (int i : kept.heaviestFirst(merge)) {
             if (++joined % BETWEEN_CHECKS == 0) {
-                check.run();
+                watch.check();
             }
             clustering.joinIfSupported(kept.left(i), kept.right(i));
         }
@@ -136,20 +150,5 @@ public final class Matching {
             outcomes[i] = joined ? Outcome.LINKED : kept.weight(i) >= merge ? Outcome.REFUSED : Outcome.REVIEW;
         }
         return outcomes;
-    }
-
-    private int[] numbered(Clustering clustering) {
-        int[] numbers = new int[records.size()];
-        Arrays.fill(numbers, -1);
-        int[] clusterOf = new int[records.size()];
-        int next = 0;
-        for (int record = 0; record < clusterOf.length; record++) {
-            int root = clustering.find(record);
-            if (numbers[root] < 0) {
-                numbers[root] = next++;
-            }
-            clusterOf[record] = numbers[root];
-        }
-        return clusterOf;
     }
 }

@@ -15,7 +15,11 @@ import java.util.SplittableRandom;
  * on the records alone.
  */
 final class ModelTraining {
-    private static final int RANDOM_PAIRS = 400_000;
+    /** Samples of records, all pairs of each of which are looked at: some 400,000 pairs. */
+    private static final int SAMPLES = 40;
+
+    private static final int SAMPLED = 142;
+    private static final int RANDOM_PAIRS = SAMPLES * SAMPLED * (SAMPLED - 1) / 2;
 
     /** The bundled u counts as much as this many random pairs: levels that none of them meets keep about theirs. */
     private static final double U_PRIOR = 100_000;
@@ -23,8 +27,8 @@ final class ModelTraining {
     /** The bundled m counts as much as this many pairs of one customer. */
     private static final double M_PRIOR = 100;
 
-    /** So many candidates, chosen by their hashes, are enough. */
-    private static final int MOST_PAIRS = 300_000;
+    /** A pair of less weight, in bits, is one customer in no sample. */
+    private static final double NEVER = -20;
 
     private static final int ROUNDS = 15;
     private static final long SEED = 20_261_125;
@@ -34,21 +38,20 @@ final class ModelTraining {
     /**
      * The model fitted to records.
      *
-     * @param candidates the pairs that blocking proposed
-     * @param check is called now and then; what it throws ends the training
+     * @param model as {@link #withRandomPairs} made it
+     * @param pairs those that blocking proposed, compared by it
+     * @param watch what it throws ends the training
      */
-    static MatchModel fit(MatchRecords records, MatchModel bundled, long[] candidates, Runnable check) {
-        MatchModel model = withRandomPairs(records, bundled, check);
-        CandidatePairs pairs = new CandidatePairs(records, model, sample(candidates), check);
-        double share = pairs.size() == 0 ? 1 : candidates.length / (double) pairs.size();
+    static MatchModel fit(MatchModel model, ComparedPairs pairs, MatchRecords records, MatchWatch watch) {
+        ComparedPairs.Patterns patterns = pairs.patterns();
         MatchModel fitted = model;
         for (int round = 0; round < ROUNDS; round++) {
-            check.run();
-            CandidatePairs.Expected expected = pairs.expected(fitted);
+            watch.check();
+            ComparedPairs.Expected expected = patterns.expected(new PairScorer(records, fitted), fitted);
             double evidence = Math.max(1, records.distinct()) + M_PRIOR;
             fitted = model.with(
-                    (expected.duplicates() * share + M_PRIOR * model.duplicates()) / evidence,
-                    (expected.households() * share + M_PRIOR * model.households()) / evidence,
+                    (expected.duplicates() + M_PRIOR * model.duplicates()) / evidence,
+                    (expected.households() + M_PRIOR * model.households()) / evidence,
                     (profile, comparison, level, was) -> {
                         double[] counts = expected.levels().of(profile, comparison);
                         return was.with(
@@ -60,34 +63,22 @@ final class ModelTraining {
         return fitted;
     }
 
-    private static long[] sample(long[] candidates) {
-        if (candidates.length <= MOST_PAIRS) {
-            return candidates;
-        }
-        long limit = (long) (Long.MAX_VALUE * (MOST_PAIRS / (double) candidates.length));
-        return Arrays.stream(candidates)
-                .filter(pair -> (Hash.mix(pair ^ SEED) & Long.MAX_VALUE) < limit)
-                .toArray();
-    }
-
-    private static MatchModel withRandomPairs(MatchRecords records, MatchModel bundled, Runnable check) {
+    /**
+     * The bundled model with the frequencies among strangers that random pairs of the records show.
+     *
+     * @param watch what it throws ends the training
+     */
+    static MatchModel withRandomPairs(MatchRecords records, MatchModel bundled, MatchWatch watch) {
         if ((long) records.size() * (records.size() - 1) / 2 < RANDOM_PAIRS) {
             return bundled; // so few pairs say nothing of levels that are met once in a million
         }
         LevelCounts counts = new LevelCounts(bundled);
         PairScorer scorer = new PairScorer(records, bundled);
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int i = 0; i < RANDOM_PAIRS; i++) {
-            if (i % Matching.BETWEEN_CHECKS == 0) {
-                check.run();
-            }
-            int a = random.nextInt(records.size());
-            int b = random.nextInt(records.size());
-            if (records.twin(a) != records.twin(b)) {
-                // in a small file many a random pair is one customer, as far as the bundled model can tell
-                double strangers = 1 - MatchModel.probability(scorer.score(a, b));
-                counts.add(records.companies(a, b), scorer.levels(a, b), strangers);
-            }
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            watch.check();
+            int[] chosen = random.ints(SAMPLED, 0, records.size()).toArray();
+            countPairs(records, chosen, scorer, counts);
         }
         return bundled.with(bundled.duplicates(), bundled.households(), (profile, comparison, level, was) -> {
             double[] met = counts.of(profile, comparison);
@@ -95,6 +86,22 @@ final class ModelTraining {
                     was.m(),
                     (met[level] + U_PRIOR * was.u()) / (Arrays.stream(met).sum() + U_PRIOR));
         });
+    }
+
+    /** The pairs within a sample of records: a sample stays in the processor's cache, pairs from all over the file do not. */
+    private static void countPairs(MatchRecords records, int[] chosen, PairScorer scorer, LevelCounts counts) {
+        for (int i = 0; i < chosen.length; i++) {
+            for (int j = 0; j < i; j++) {
+                int a = chosen[i];
+                int b = chosen[j];
+                if (records.twin(a) != records.twin(b)) {
+                    // in a small file many a random pair is one customer, as far as the bundled model can tell
+                    long levels = scorer.levels(a, b);
+                    double weight = scorer.weight(levels, scorer.frequency(a, b, levels));
+                    counts.add(levels, weight < NEVER ? 1 : 1 - MatchModel.probability(weight));
+                }
+            }
+        }
     }
 
     /** How often each level was met, by profile, comparison and level. */
@@ -118,8 +125,8 @@ final class ModelTraining {
         }
 
         /** @param levels as {@link PairScorer#levels} packs them */
-        void add(boolean companies, long levels, double weight) {
-            double[][] counts = companies ? company : person;
+        void add(long levels, double weight) {
+            double[][] counts = PairScorer.companies(levels) ? company : person;
             for (int comparison = 0; comparison < counts.length; comparison++) {
                 int level = PairScorer.level(levels, comparison);
                 if (level != Comparison.UNKNOWN) {

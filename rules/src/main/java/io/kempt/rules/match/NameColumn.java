@@ -18,6 +18,7 @@ final class NameColumn {
     private final byte[] kindOfName;
     private final Dictionary parts = new Dictionary();
     private int[] readings = new int[0];
+    private boolean[] han = new boolean[0];
     final int[] given;
     final int[] surname;
     final int[] core;
@@ -50,16 +51,18 @@ final class NameColumn {
         this.branch = new int[size];
         this.person = new int[size];
         this.kindOfRecord = new byte[customer.length];
-        Dictionary persons = new Dictionary();
+        Triples persons = new Triples();
         for (int code = 1; code < size; code++) {
             split(code, persons);
         }
         read();
+        names.close();
+        parts.close();
         settleKinds();
         this.personCounts = new int[persons.size()];
     }
 
-    private void split(int code, Dictionary persons) {
+    private void split(int code, Triples persons) {
         String name = names.value(code);
         if (CompanyName.looksLikeCompany(name)) {
             kindOfName[code] = COMPANY;
@@ -69,7 +72,7 @@ final class NameColumn {
         PersonName split = PersonName.of(name);
         given[code] = parts.add(split.given());
         surname[code] = parts.add(split.surname());
-        person[code] = persons.add(split.given() + " " + split.surname());
+        person[code] = persons.add(given[code], surname[code], 0);
         CompanyName company = CompanyName.of(name);
         core[code] = parts.add(company.core());
         trade[code] = parts.add(company.trade());
@@ -81,12 +84,14 @@ final class NameColumn {
     private void read() {
         int written = parts.size();
         readings = new int[written];
+        han = new boolean[written];
         boolean[] surnames = new boolean[written];
         for (int part : surname) {
             surnames[part] = true;
         }
         for (int part = 1; part < written; part++) {
             String text = parts.value(part);
+            han[part] = MatchText.hasHan(text);
             readings[part] = parts.add(surnames[part] ? MatchText.surnameReading(text) : MatchText.reading(text));
         }
     }
@@ -141,6 +146,21 @@ final class NameColumn {
     /** The code of a part's reading: homophones and romanised names have the same. */
     int reading(int part) {
         return part < readings.length ? readings[part] : part;
+    }
+
+    /** Whether the readings of two parts are alike, see {@link Dictionary#alike}. */
+    boolean alike(int partA, int partB, double least) {
+        return parts.alike(reading(partA), reading(partB), least);
+    }
+
+    /** Whether the readings of two parts are one slip of the keyboard apart. */
+    boolean withinOneEdit(int partA, int partB) {
+        return parts.withinOneEdit(reading(partA), reading(partB));
+    }
+
+    /** Whether a part is written in Han characters, or has one. */
+    boolean han(int part) {
+        return han[part];
     }
 
     String readingText(int part) {

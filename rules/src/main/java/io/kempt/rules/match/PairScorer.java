@@ -1,6 +1,7 @@
 package io.kempt.rules.match;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Scores pairs of a set of records by a model. A pair may be one customer, two strangers, or two members of one household (of
@@ -15,6 +16,9 @@ final class PairScorer {
     private static final int LEVEL_BITS = 4;
     private static final int LEVEL_MASK = (1 << LEVEL_BITS) - 1;
 
+    /** Beside the levels: whether the pair was compared as companies. */
+    private static final long COMPANIES = 1L << 63;
+
     /** Beyond this many bits the smaller odds are the sum. */
     private static final double NEGLIGIBLE = 40;
 
@@ -25,6 +29,9 @@ final class PairScorer {
     private static final double STRANGER_CONTRADICTION = -10;
 
     private static final double HOUSEHOLD_CONTRADICTION = -4;
+
+    private static final Set<String> NAME_IN_COMMON =
+            Set.of("exact", "other-form", "other-region", "reading", "trade-name");
 
     private final MatchRecords records;
     private final Profile person;
@@ -50,6 +57,7 @@ final class PairScorer {
         final MatchLevel[][] levels;
         final double[][] stranger;
         final double[][] household;
+        final boolean[][] vetoes;
         final double strangers;
         final double households;
 
@@ -62,12 +70,15 @@ final class PairScorer {
                     .toArray(MatchLevel[][]::new);
             this.stranger = new double[levels.length][];
             this.household = new double[levels.length][];
+            this.vetoes = new boolean[levels.length][];
             for (int i = 0; i < levels.length; i++) {
                 stranger[i] = new double[levels[i].length];
                 household[i] = new double[levels[i].length];
+                vetoes[i] = new boolean[levels[i].length];
                 for (int j = 0; j < levels[i].length; j++) {
                     stranger[i][j] = levels[i][j].weight();
                     household[i][j] = levels[i][j].householdWeight();
+                    vetoes[i][j] = levels[i][j].veto();
                 }
             }
             this.strangers = strangers;
@@ -104,11 +115,10 @@ final class PairScorer {
      * members of a household by far more likely than one customer.
      */
     boolean contradict(int a, int b) {
-        boolean companies = records.companies(a, b);
         long levels = levels(a, b);
-        return vetoed(companies, levels)
-                || againstHousehold(companies, levels) < HOUSEHOLD_CONTRADICTION
-                || againstStrangers(companies, levels) + frequency(a, b, levels) < STRANGER_CONTRADICTION;
+        return vetoed(levels)
+                || againstHousehold(levels) < HOUSEHOLD_CONTRADICTION
+                || againstStrangers(levels) + frequency(a, b, levels) < STRANGER_CONTRADICTION;
     }
 
     /** The odds against both of two alternatives, in bits, where those against each are known. */
@@ -122,10 +132,11 @@ final class PairScorer {
         return level.frequent() ? level.weight(comparison.frequency(records, a, b, at), population) : level.weight();
     }
 
-    /** The levels of all comparisons in one number, of which {@link #level} tells each. */
+    /** The profile and the levels of all comparisons in one number, of which {@link #level} tells each. */
     long levels(int a, int b) {
-        Profile profile = profile(records.companies(a, b));
-        long levels = 0;
+        boolean companies = records.companies(a, b);
+        Profile profile = profile(companies);
+        long levels = companies ? COMPANIES : 0;
         for (int i = 0; i < profile.comparisons.length; i++) {
             levels |= (long) (profile.comparisons[i].level(records, a, b) + 1) << (LEVEL_BITS * i);
         }
@@ -136,9 +147,55 @@ final class PairScorer {
         return (int) (levels >>> (LEVEL_BITS * comparison) & LEVEL_MASK) - 1;
     }
 
+    static boolean companies(long levels) {
+        return levels < 0;
+    }
+
+    /**
+     * The total weight in bits, prior included; {@link #VETO} when a level forbids the match.
+     *
+     * @param frequency what {@link #frequency} says
+     */
+    double weight(long levels, double frequency) {
+        return vetoed(levels) ? VETO : against(againstStrangers(levels) + frequency, againstHousehold(levels));
+    }
+
+    /** The odds of two of one household against one customer and against strangers, in bits. */
+    double household(long levels, double frequency) {
+        double stranger = againstStrangers(levels) + frequency;
+        double household = againstHousehold(levels);
+        // the odds of a household against strangers are those of one customer divided by those of one against a
+        // household
+        return against(stranger - household, -household);
+    }
+
+    /**
+     * Whether two companies are branches or sisters: of one name but for form, region and branch, and with a domain, an address
+     * of mail or a phone in common, or one of them is called a branch. It is a rule, for what it says is how groups name
+     * themselves, and there are too few of them in a file to weigh it.
+     */
+    boolean sisters(long levels) {
+        return at(levels, "company-name", NAME_IN_COMMON)
+                && (at(levels, "email", Set.of("exact", "domain"))
+                        || at(levels, "phone", Set.of("exact"))
+                        || at(levels, "branch", Set.of("branch")));
+    }
+
+    private boolean at(long levels, String comparison, Set<String> names) {
+        for (int i = 0; i < company.comparisons.length; i++) {
+            int at = level(levels, i);
+            if (at != Comparison.UNKNOWN
+                    && company.comparisons[i].name().equals(comparison)
+                    && names.contains(company.levels[i][at].name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the frequencies of a pair's values add to the weights of its levels, in bits; 0 or negative. */
     double frequency(int a, int b, long levels) {
-        Profile profile = profile(records.companies(a, b));
+        Profile profile = profile(companies(levels));
         double sum = 0;
         for (int i = 0; i < profile.levels.length; i++) {
             int at = level(levels, i);
@@ -150,14 +207,14 @@ final class PairScorer {
     }
 
     /** The odds of one customer against two strangers, in bits, without the frequencies of values. */
-    double againstStrangers(boolean companies, long levels) {
-        Profile profile = profile(companies);
+    double againstStrangers(long levels) {
+        Profile profile = profile(companies(levels));
         return profile.strangers + sum(profile.stranger, levels);
     }
 
     /** The odds of one customer against two of one household, in bits. */
-    double againstHousehold(boolean companies, long levels) {
-        Profile profile = profile(companies);
+    double againstHousehold(long levels) {
+        Profile profile = profile(companies(levels));
         return profile.households + sum(profile.household, levels);
     }
 
@@ -170,11 +227,11 @@ final class PairScorer {
         return sum;
     }
 
-    boolean vetoed(boolean companies, long levels) {
-        MatchLevel[][] all = profile(companies).levels;
-        for (int i = 0; i < all.length; i++) {
+    boolean vetoed(long levels) {
+        boolean[][] vetoes = profile(companies(levels)).vetoes;
+        for (int i = 0; i < vetoes.length; i++) {
             int at = level(levels, i);
-            if (at != Comparison.UNKNOWN && all[i][at].veto()) {
+            if (at != Comparison.UNKNOWN && vetoes[i][at]) {
                 return true;
             }
         }
@@ -198,7 +255,7 @@ final class PairScorer {
                 lines.add(comparison.name(), level, weight);
             }
         }
-        double household = againstHousehold(companies, levels(a, b));
+        double household = againstHousehold(levels(a, b));
         return lines.build(against(stranger, household) - stranger);
     }
 }

@@ -29,6 +29,8 @@ final class PersonNames {
     private static final double CLOSE_PART = 0.86;
     private static final double UNCLEAR_PART = 0.66;
     private static final int USUAL = 50;
+    private static final int LEAST_EDITED = 3;
+    private static final int LEAST_SIMILAR = 4;
 
     private PersonNames() {}
 
@@ -112,9 +114,7 @@ final class PersonNames {
     private static boolean unclear(NameColumn names, int a, int b) {
         String textA = names.readingText(a);
         String textB = names.readingText(b);
-        if (textA.isEmpty()
-                || textB.isEmpty()
-                || (MatchText.hasHan(names.part(a)) && MatchText.hasHan(names.part(b)))) {
+        if (textA.isEmpty() || textB.isEmpty() || (names.han(a) && names.han(b))) {
             return false;
         }
         boolean tiny = Math.min(textA.length(), textB.length()) <= 2;
@@ -122,19 +122,20 @@ final class PersonNames {
                 && ((tiny && textA.charAt(0) == textB.charAt(0))
                         || textA.contains(textB)
                         || textB.contains(textA)
-                        || Similarity.jaroWinkler(textA, textB) >= UNCLEAR_PART);
+                        || names.alike(a, b, UNCLEAR_PART));
     }
 
     private static boolean alikeParts(NameColumn names, int a, int b) {
         if (a == b || sameReading(names, a, b)) {
             return true;
         }
-        String textA = names.part(a);
-        String textB = names.part(b);
-        if (MatchText.hasHan(textA) && MatchText.hasHan(textB)) {
+        if (names.han(a) && names.han(b)) {
             return false;
         }
-        return alike(names.readingText(a), names.readingText(b));
+        int shorter =
+                Math.min(names.readingText(a).length(), names.readingText(b).length());
+        return (shorter >= LEAST_EDITED && names.withinOneEdit(a, b))
+                || (shorter >= LEAST_SIMILAR && names.alike(a, b, CLOSE_PART));
     }
 
     /** One edit in a word of four letters or more, or nearly the same by Jaro-Winkler. */
@@ -143,8 +144,8 @@ final class PersonNames {
         if (shorter < 2) {
             return a.equals(b);
         }
-        return (shorter >= 3 && Similarity.withinOneEdit(a, b))
-                || (shorter >= 4 && Similarity.jaroWinkler(a, b) >= CLOSE_PART);
+        return (shorter >= LEAST_EDITED && Similarity.withinOneEdit(a, b))
+                || (shorter >= LEAST_SIMILAR && Similarity.jaroWinkler(a, b) >= CLOSE_PART);
     }
 
     private static boolean shortened(NameColumn names, int a, int b) {

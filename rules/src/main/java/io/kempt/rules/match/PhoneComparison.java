@@ -29,7 +29,7 @@ final class PhoneComparison implements Comparison {
             for (int fieldB = 0; fieldB < phones.fields(); fieldB++) {
                 int codeA = phones.code(fieldA, a);
                 int codeB = phones.code(fieldB, b);
-                if (codeA != 0 && codeB != 0 && Similarity.withinOneEdit(phones.value(codeA), phones.value(codeB))) {
+                if (codeA != 0 && codeB != 0 && phones.withinOneEdit(codeA, codeB)) {
                     return 1;
                 }
             }

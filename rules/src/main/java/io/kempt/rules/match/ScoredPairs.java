@@ -1,12 +1,9 @@
 package io.kempt.rules.match;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Pairs with their total weights in bits, side by side; pairs in ascending order. */
 final class ScoredPairs {
-    private static final int SLICE = Matching.BETWEEN_CHECKS;
-
     private final long[] pairs;
     private final float[] weights;
 
@@ -31,42 +28,44 @@ final class ScoredPairs {
         return weights[pair];
     }
 
-    /**
-     * Scores all pairs on all processors; each pair has its own place, so that the outcome does not depend on them.
-     *
-     * @param check what it throws ends the scoring
-     */
-    static ScoredPairs of(long[] pairs, PairScorer scorer, Runnable check) {
-        float[] weights = new float[pairs.length];
-        IntStream.rangeClosed(0, pairs.length / SLICE).parallel().forEach(slice -> {
-            check.run();
-            for (int i = slice * SLICE; i < Math.min(pairs.length, (slice + 1) * SLICE); i++) {
-                weights[i] = (float) scorer.score(Blocking.left(pairs[i]), Blocking.right(pairs[i]));
-            }
-        });
-        return new ScoredPairs(pairs, weights);
-    }
-
     /** The pairs of at least a weight. */
-    ScoredPairs atLeast(double weight) {
+    static ScoredPairs atLeast(double weight, long[] pairs, float[] weights) {
+        int size = 0;
+        for (float one : weights) {
+            size += one >= weight ? 1 : 0;
+        }
+        long[] keptPairs = new long[size];
+        float[] keptWeights = new float[size];
         int kept = 0;
         for (int i = 0; i < pairs.length; i++) {
             if (weights[i] >= weight) {
-                pairs[kept] = pairs[i];
-                weights[kept++] = weights[i];
+                keptPairs[kept] = pairs[i];
+                keptWeights[kept++] = weights[i];
             }
         }
-        return new ScoredPairs(Arrays.copyOf(pairs, kept), Arrays.copyOf(weights, kept));
+        return new ScoredPairs(keptPairs, keptWeights);
     }
 
     /** The indexes of the pairs of at least a weight, heaviest first, then in the order of the pairs. */
     int[] heaviestFirst(double least) {
-        return IntStream.range(0, pairs.length)
-                .filter(i -> weights[i] >= least)
-                .boxed()
-                .sorted((i, j) ->
-                        weights[i] != weights[j] ? Float.compare(weights[j], weights[i]) : Integer.compare(i, j))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] order = new long[pairs.length];
+        int size = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (weights[i] >= least) {
+                order[size++] = (long) ~ascending(weights[i]) << Integer.SIZE | i;
+            }
+        }
+        Arrays.parallelSort(order, 0, size);
+        int[] heaviest = new int[size];
+        for (int i = 0; i < size; i++) {
+            heaviest[i] = (int) order[i];
+        }
+        return heaviest;
+    }
+
+    /** A number that is the greater the greater a weight is. */
+    private static int ascending(float weight) {
+        int bits = Float.floatToIntBits(weight);
+        return bits >= 0 ? bits : bits ^ Integer.MAX_VALUE;
     }
 }

@@ -7,6 +7,36 @@ final class Similarity {
     private Similarity() {}
 
     /**
+     * Which letters a text has, up to its 64th: each sets one of 64 bits. Letters that share a bit only make a pair be looked
+     * at that could have been left out.
+     */
+    static long letters(String text) {
+        long letters = 0;
+        for (int i = Math.min(text.length(), LONGEST) - 1; i >= 0; i--) {
+            letters |= 1L << text.charAt(i);
+        }
+        return letters;
+    }
+
+    /** False only where texts of at most 64 letters cannot be one edit apart: each has two letters that the other lacks. */
+    static boolean mayBeWithinOneEdit(long lettersA, long lettersB) {
+        return Long.bitCount(lettersA & ~lettersB) <= 1 && Long.bitCount(lettersB & ~lettersA) <= 1;
+    }
+
+    /** False only where the Jaro-Winkler similarity cannot reach a bound: too many letters of one are not in the other. */
+    static boolean mayReach(String a, String b, long lettersA, long lettersB, double least) {
+        int lengthA = Math.min(a.length(), LONGEST);
+        int lengthB = Math.min(b.length(), LONGEST);
+        int common =
+                Math.min(lengthA - Long.bitCount(lettersA & ~lettersB), lengthB - Long.bitCount(lettersB & ~lettersA));
+        if (common <= 0) {
+            return false;
+        }
+        double jaro = ((double) common / lengthA + (double) common / lengthB + 1) / 3;
+        return jaro >= least || (jaro + 0.4 * (1 - jaro) >= least && a.charAt(0) == b.charAt(0));
+    }
+
+    /**
      * Jaro-Winkler similarity, 0 to 1, with the usual prefix scale 0.1 over at most four characters. The positions
      * already taken are bits of a long, after the idea of bit-parallel Jaro.
      *

@@ -1,6 +1,7 @@
 package io.kempt.rules.match.survivorship;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,26 @@ public final class Survivorship {
     private final SurvivorshipSettings settings;
     private final List<String> fields;
     private final int updated;
+    private final List<Comparator<Candidate>> orders;
 
     /** @param fields the fields' names, in the order of {@link SourceRecord#values} */
     public Survivorship(SurvivorshipSettings settings, List<String> fields) {
         this.settings = settings;
         this.fields = List.copyOf(fields);
         this.updated = fields.indexOf(settings.updated());
+        this.orders = fields.stream().map(this::order).toList();
+    }
+
+    private List<SurvivorshipPolicy> policies(String field) {
+        return settings.fields().getOrDefault(field, settings.standard());
+    }
+
+    private Comparator<Candidate> order(String field) {
+        return policies(field).stream()
+                .map(SurvivorshipPolicy::order)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow()
+                .thenComparing(Candidate::key);
     }
 
     /**
@@ -27,34 +42,29 @@ public final class Survivorship {
     public GoldenRecord merge(String id, List<SourceRecord> members) {
         List<SourceRecord> ordered =
                 members.stream().sorted(Comparator.comparing(SourceRecord::key)).toList();
+        int[] filled = ordered.stream().mapToInt(Survivorship::filled).toArray();
         List<GoldenValue> values = new ArrayList<>(fields.size());
         for (int field = 0; field < fields.size(); field++) {
-            values.add(value(field, ordered));
+            values.add(value(field, ordered, filled));
         }
         return new GoldenRecord(
                 id, List.copyOf(values), ordered.stream().map(SourceRecord::key).toList());
     }
 
-    private GoldenValue value(int field, List<SourceRecord> members) {
+    private GoldenValue value(int field, List<SourceRecord> members, int[] filled) {
         String name = fields.get(field);
-        List<Candidate> candidates = candidates(field, members);
+        List<Candidate> candidates = candidates(field, members, filled);
         if (candidates.isEmpty()) {
             return new GoldenValue(name, "", "", "", 0, 0);
         }
-        List<SurvivorshipPolicy> policies = settings.fields().getOrDefault(name, settings.standard());
-        Comparator<Candidate> order = policies.stream()
-                .map(SurvivorshipPolicy::order)
-                .reduce(Comparator::thenComparing)
-                .orElseThrow();
-        Candidate best =
-                candidates.stream().min(order.thenComparing(Candidate::key)).orElseThrow();
+        Candidate best = Collections.min(candidates, orders.get(field));
         List<Candidate> others = candidates.stream()
                 .filter(other -> !other.value().equals(best.value()))
                 .toList();
         int distinct =
                 1 + (int) others.stream().map(Candidate::value).distinct().count();
         String decidedBy =
-                candidates.size() == 1 ? "only" : others.isEmpty() ? "agreed" : decision(policies, best, others);
+                candidates.size() == 1 ? "only" : others.isEmpty() ? "agreed" : decision(policies(name), best, others);
         return new GoldenValue(name, best.value(), best.key(), decidedBy, candidates.size(), distinct);
     }
 
@@ -72,13 +82,14 @@ public final class Survivorship {
         return "record-key";
     }
 
-    private List<Candidate> candidates(int field, List<SourceRecord> members) {
+    private List<Candidate> candidates(int field, List<SourceRecord> members, int[] filled) {
         Map<String, Integer> votes = new HashMap<>();
         for (SourceRecord member : members) {
             votes.merge(member.values().get(field), 1, Integer::sum);
         }
         List<Candidate> candidates = new ArrayList<>();
-        for (SourceRecord member : members) {
+        for (int i = 0; i < filled.length; i++) {
+            SourceRecord member = members.get(i);
             String value = member.values().get(field);
             if (!value.isEmpty()) {
                 candidates.add(new Candidate(
@@ -86,7 +97,7 @@ public final class Survivorship {
                         value,
                         rank(member.system()),
                         updated < 0 ? "" : member.values().get(updated),
-                        filled(member),
+                        filled[i],
                         votes.getOrDefault(value, 0)));
             }
         }
@@ -99,6 +110,10 @@ public final class Survivorship {
     }
 
     private static int filled(SourceRecord member) {
-        return (int) member.values().stream().filter(value -> !value.isEmpty()).count();
+        int filled = 0;
+        for (String value : member.values()) {
+            filled += value.isEmpty() ? 0 : 1;
+        }
+        return filled;
     }
 }
