@@ -32,6 +32,27 @@ class SimilarityTest {
         assertFalse(Similarity.withinOneEdit("1962-07-24", "1926-07-42"));
     }
 
+    /** Letters may only rule out what the full comparison rules out, whatever the bound; on texts that are long and Han, too. */
+    @Test
+    void lettersRuleOutNothingThatIsAlike() {
+        Random random = new Random(12);
+        for (int i = 0; i < 20_000; i++) {
+            String a = text(random) + text(random) + (i % 7 == 0 ? "x".repeat(60) : "");
+            String b = text(random) + (i % 3 == 0 ? "\u4e2d" : "") + text(random) + (i % 7 == 0 ? "x".repeat(61) : "");
+            long lettersA = Similarity.letters(a);
+            long lettersB = Similarity.letters(b);
+            if (Similarity.withinOneEdit(a, b)) {
+                assertTrue(Similarity.mayBeWithinOneEdit(lettersA, lettersB), a + " / " + b);
+            }
+            double similarity = Similarity.jaroWinkler(a, b);
+            if (similarity > 0) {
+                assertTrue(Similarity.mayReach(a, b, lettersA, lettersB, similarity), a + " / " + b);
+            }
+        }
+        assertFalse(Similarity.mayReach(
+                "miller", "schwartz", Similarity.letters("miller"), Similarity.letters("schwartz"), 0.8));
+    }
+
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(6); length > 0; length--) {
