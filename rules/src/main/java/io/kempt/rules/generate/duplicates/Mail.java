@@ -7,6 +7,7 @@ import io.kempt.rules.generate.party.Latin;
 final class Mail {
     private static final String RESERVED = ".example";
     private static final double OTHER_NAME = 0.1;
+    private static final double UNNUMBERED = 0.04;
 
     private Mail() {}
 
@@ -29,13 +30,14 @@ final class Mail {
             case 2 -> given + last + number(dice);
             case 3 -> given.substring(0, 1) + last + number(dice);
             case 4 -> last + "." + given + number(dice);
-            case 5 -> given + "." + last;
+            case 5 -> given + "_" + last + number(dice);
             default -> given + (10_000 + dice.below(89_999));
         };
     }
 
+    /** Mostly one: the plain name is taken, for no two people have the same address. */
     private static String number(Dice dice) {
-        return dice.chance(0.3) ? "" : Integer.toString(10 + dice.below(dice.chance(0.5) ? 90 : 1990));
+        return dice.chance(UNNUMBERED) ? "" : Integer.toString(10 + dice.below(dice.chance(0.5) ? 990 : 9990));
     }
 
     private static String chinese(String first, String last, Dice dice) {
