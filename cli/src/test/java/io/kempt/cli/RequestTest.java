@@ -213,7 +213,7 @@ class RequestTest {
         assertEquals(
                 new Generator.Exports(HERE.resolve("trial"), 50, 7, Optional.of(LocalDate.of(2026, 1, 31)), true),
                 cli.ordered);
-        asked("generate", "--kind", "duplicates", "--records", "50", "--chinese", "0.5", "-o", "trial");
+        asked("generate", "--kind", "duplicates", "--rows", "50", "--chinese", "0.5", "-o", "trial");
         assertEquals(new Generator.Duplicates(HERE.resolve("trial"), 50, 1, Optional.of(0.5)), cli.ordered);
         asked("generate", "--kind", "duplicates", "-o", "trial");
         assertEquals(new Generator.Duplicates(HERE.resolve("trial"), 3000, 1, Optional.empty()), cli.ordered);

@@ -38,7 +38,7 @@ final class GeneratedDuplicatesIT {
     @BeforeAll
     void generate() {
         Program.Ended made = Program.run(
-                folder, "generate", "--kind", "duplicates", "--records", "6500", "--seed", "5", "--out", "made");
+                folder, "generate", "--kind", "duplicates", "--rows", "6500", "--seed", "5", "--out", "made");
         assertEquals(0, made.exit(), made.err());
         assertTrue(made.err().contains("next: kempt dedupe made/inputs/customers.csv"), made.err());
         dedupe(1, RECORDS, "one");

@@ -47,10 +47,7 @@ final class GenerateCommand implements Callable<Integer> {
                             + " to match (default: crm).")
     String kind = "crm";
 
-    @Option(
-            names = {"--rows", "--records"},
-            paramLabel = "N",
-            description = "Customer records to make (default: 3000).")
+    @Option(names = "--rows", paramLabel = "N", description = "Customer records to make (default: 3000).")
     long rows = 3000;
 
     @Option(
