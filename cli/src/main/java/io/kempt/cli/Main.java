@@ -13,6 +13,8 @@ import io.kempt.cli.help.HelpLayout;
 import io.kempt.jobs.BatchJobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.LastWords;
+import io.kempt.jobs.generate.DuplicatesJob;
+import io.kempt.jobs.generate.DuplicatesRequest;
 import io.kempt.jobs.generate.GenerateJob;
 import io.kempt.jobs.generate.GenerateRequest;
 import io.kempt.jobs.generate.GenerateResult;
@@ -118,15 +120,24 @@ public final class Main {
         return failure.exit().code();
     }
 
-    private static List<Path> generate(Generator.Order order, Progress progress) {
-        GenerateRequest request = new GenerateRequest(
-                order.out(),
-                order.rows(),
-                order.seed(),
-                order.asOf().orElse(GenerateRequest.DEFAULT_AS_OF),
-                order.customersOnly());
-        return GenerateJob.run(request, progress).files().stream()
+    static List<Path> generate(Generator.Order order, Progress progress) {
+        return written(order, progress).stream()
                 .map(GenerateResult.WrittenFile::path)
                 .toList();
+    }
+
+    private static List<GenerateResult.WrittenFile> written(Generator.Order order, Progress progress) {
+        if (order instanceof Generator.Duplicates asked) {
+            double chinese = asked.chinese().orElse(DuplicatesRequest.DEFAULT_CHINESE);
+            return DuplicatesJob.run(new DuplicatesRequest(asked.out(), asked.rows(), chinese, asked.seed()), progress);
+        }
+        Generator.Exports asked = (Generator.Exports) order;
+        GenerateRequest request = new GenerateRequest(
+                asked.out(),
+                asked.rows(),
+                asked.seed(),
+                asked.asOf().orElse(GenerateRequest.DEFAULT_AS_OF),
+                asked.customersOnly());
+        return GenerateJob.run(request, progress).files();
     }
 }

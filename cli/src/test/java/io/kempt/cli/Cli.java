@@ -22,7 +22,7 @@ final class Cli {
     final FakeJobs jobs = new FakeJobs();
     final Map<String, String> variables = new HashMap<>();
     final AtomicLong nanos = new AtomicLong();
-    Generator.Order ordered = new Generator.Order(FOLDER, 0, 0, Optional.empty(), false);
+    Generator.Order ordered = new Generator.Exports(FOLDER, 0, 0, Optional.empty(), false);
     boolean terminal;
     Locale locale = Locale.ENGLISH;
     String out = "";

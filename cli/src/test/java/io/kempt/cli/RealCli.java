@@ -3,9 +3,6 @@ package io.kempt.cli;
 import io.kempt.cli.command.Backend;
 import io.kempt.cli.console.Environment;
 import io.kempt.jobs.BatchJobs;
-import io.kempt.jobs.generate.GenerateJob;
-import io.kempt.jobs.generate.GenerateRequest;
-import io.kempt.jobs.generate.GenerateResult;
 import io.kempt.jobs.workspace.FileWatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,20 +37,7 @@ final class RealCli {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
-                new Backend(
-                        waiting -> new BatchJobs(new FileWatch(Instant::now, time -> {})),
-                        (order, progress) -> GenerateJob.run(
-                                        new GenerateRequest(
-                                                order.out(),
-                                                order.rows(),
-                                                order.seed(),
-                                                order.asOf().orElse(GenerateRequest.DEFAULT_AS_OF),
-                                                order.customersOnly()),
-                                        progress)
-                                .files()
-                                .stream()
-                                .map(GenerateResult.WrittenFile::path)
-                                .toList()),
+                new Backend(waiting -> new BatchJobs(new FileWatch(Instant::now, time -> {})), Main::generate),
                 args);
         return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -208,11 +208,15 @@ class RequestTest {
     @Test
     void generateOrdersData() {
         asked("generate", "--out", "trial");
-        assertEquals(new Generator.Order(HERE.resolve("trial"), 3000, 1, Optional.empty(), false), cli.ordered);
+        assertEquals(new Generator.Exports(HERE.resolve("trial"), 3000, 1, Optional.empty(), false), cli.ordered);
         asked("generate", "--rows", "50", "--seed", "7", "--as-of", "2026-01-31", "--only", "customer", "-o", "trial");
         assertEquals(
-                new Generator.Order(HERE.resolve("trial"), 50, 7, Optional.of(LocalDate.of(2026, 1, 31)), true),
+                new Generator.Exports(HERE.resolve("trial"), 50, 7, Optional.of(LocalDate.of(2026, 1, 31)), true),
                 cli.ordered);
+        asked("generate", "--kind", "duplicates", "--rows", "50", "--chinese", "0.5", "-o", "trial");
+        assertEquals(new Generator.Duplicates(HERE.resolve("trial"), 50, 1, Optional.of(0.5)), cli.ordered);
+        asked("generate", "--kind", "duplicates", "-o", "trial");
+        assertEquals(new Generator.Duplicates(HERE.resolve("trial"), 3000, 1, Optional.empty()), cli.ordered);
     }
 
     @Test

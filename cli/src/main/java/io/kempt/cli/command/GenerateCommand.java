@@ -3,6 +3,7 @@ package io.kempt.cli.command;
 import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.Converters;
 import io.kempt.jobs.exit.ExitCode;
+import io.kempt.jobs.exit.StopException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,26 +17,45 @@ import picocli.CommandLine.Option;
 @Command(
         name = "generate",
         header = "Make synthetic customer data with known duplicates.",
-        description = "inputs gets the files of several systems, with errors and duplicates as they come in life; truth"
-                + " gets who is who. Equal options make equal files. No record is of a real person or company.",
+        description = {
+            "crm: inputs gets the files of several systems, with errors and duplicates as they come in life; truth gets who is"
+                    + " who.",
+            "duplicates: one file of persons and companies of seven countries, made hard for matching: households, namesakes,"
+                    + " twins, branches, moves, nicknames, pinyin, homophones, traditional characters, slips. kempt evaluate"
+                    + " reads its truth.",
+            "Equal options make equal files. No record is of a real person or company.",
+        },
         footer = {
             "kempt generate --rows 100000 --out trial",
             "  A whole CRM with 100,000 customer records in the folder trial.",
             "kempt generate --rows 1000000 --only customer --seed 7 --out trial",
             "  Customers alone, from another seed.",
+            "kempt generate --kind duplicates --rows 100000 --chinese 0.3 --out trial",
+            "  One file to try kempt dedupe on, three of ten customers Chinese.",
         })
 final class GenerateCommand implements Callable<Integer> {
+    private static final String DUPLICATES = "duplicates";
+
     private final Session session;
 
     @Option(
             names = {"-k", "--kind"},
             paramLabel = "WHAT",
             converter = Converters.Story.class,
-            description = "What the data is like: crm, the exports of a company's systems (default: crm).")
+            description =
+                    "What the data is like: crm, the exports of a company's systems, or duplicates, one file that is hard"
+                            + " to match (default: crm).")
     String kind = "crm";
 
     @Option(names = "--rows", paramLabel = "N", description = "Customer records to make (default: 3000).")
     long rows = 3000;
+
+    @Option(
+            names = "--chinese",
+            paramLabel = "SHARE",
+            converter = Converters.Share.class,
+            description = "The share of Chinese customers, 0 to 1, with --kind duplicates (default: 0.3).")
+    Optional<Double> chinese = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "Where chance starts (default: 1).")
     long seed = 1;
@@ -67,9 +87,10 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Generator.Order order = new Generator.Order(session.resolve(out), rows, seed, asOf, only.isPresent());
-        List<Path> files =
-                session.backend().generator().generate(order, session.console().progress());
+        List<Path> files = session.backend()
+                .generator()
+                .generate(order(), session.console().progress());
+        String nextCommand = kind.equals(DUPLICATES) ? "kempt dedupe " : "kempt validate ";
         session.answer(Map.of("outputs", files), result -> {
             Summary summary = new Summary(session.console());
             summary.outputs(files);
@@ -78,9 +99,28 @@ final class GenerateCommand implements Callable<Integer> {
                     .filter(file -> file.toString().contains("inputs"))
                     .findFirst()
                     .map(file -> Wording.shellWord(session.environment().show(file)))
-                    .ifPresent(file -> summary.next("kempt validate " + file));
+                    .ifPresent(file -> summary.next(nextCommand + file));
             return summary.lines();
         });
         return ExitCode.OK.code();
+    }
+
+    private Generator.Order order() {
+        boolean duplicates = kind.equals(DUPLICATES);
+        refuse(duplicates && asOf.isPresent(), "--as-of", "crm");
+        refuse(duplicates && only.isPresent(), "--only", "crm");
+        refuse(!duplicates && chinese.isPresent(), "--chinese", DUPLICATES);
+        Path folder = session.resolve(out);
+        return duplicates
+                ? new Generator.Duplicates(folder, rows, seed, chinese)
+                : new Generator.Exports(folder, rows, seed, asOf, only.isPresent());
+    }
+
+    private void refuse(boolean useless, String option, String itsKind) {
+        if (useless) {
+            throw StopException.usage(
+                    option + " was given with --kind " + kind + ": expected it with --kind " + itsKind + " only",
+                    "Leave out " + option + ", or give --kind " + itsKind + ".");
+        }
     }
 }

@@ -131,7 +131,20 @@ public final class Converters {
     public static final class Story implements ITypeConverter<String> {
         @Override
         public String convert(String typed) {
-            return among(List.of("crm"), typed);
+            return among(List.of("crm", "duplicates"), typed);
+        }
+    }
+
+    /** A part of a whole, from 0 to 1. */
+    public static final class Share implements ITypeConverter<Double> {
+        private static final Pattern DECIMAL = Pattern.compile("0|1|[01]?[.]\\d{1,9}");
+
+        @Override
+        public Double convert(String typed) {
+            if (!DECIMAL.matcher(typed).matches() || Double.parseDouble(typed) > 1) {
+                throw new TypeConversionException("a share from 0 to 1, such as 0.3");
+            }
+            return Double.valueOf(typed);
         }
     }
 

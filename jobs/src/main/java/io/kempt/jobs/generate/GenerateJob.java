@@ -42,10 +42,7 @@ public final class GenerateJob {
             progress.finished(step, result.files().size() + " files, " + defects);
             return result;
         } catch (IOException | UncheckedIOException e) {
-            throw StopException.environment(
-                    "the generated files cannot be written to " + request.out() + ": " + e.getMessage(),
-                    "Check the folder's permissions and the free disk space, then run the command again.",
-                    e);
+            throw folder.unwritable(e);
         }
     }
 
@@ -59,11 +56,7 @@ public final class GenerateJob {
     }
 
     private static CrmPlan plan(GenerateRequest request) {
-        if (request.rows() < 1 || request.rows() > CrmPlan.MOST_ROWS) {
-            throw StopException.usage(
-                    "--rows is " + request.rows() + ": expected 1 to " + CrmPlan.MOST_ROWS,
-                    "Give a number in that range.");
-        }
+        OutputFolder.checkRows(request.rows(), CrmPlan.MOST_ROWS);
         if (request.asOf().isBefore(EARLIEST) || !request.asOf().isBefore(LATEST)) {
             throw StopException.usage(
                     "--as-of is " + request.asOf() + ": expected a day from " + EARLIEST + " on and before " + LATEST,

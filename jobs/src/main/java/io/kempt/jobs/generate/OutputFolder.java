@@ -21,6 +21,20 @@ final class OutputFolder {
         this.folder = folder;
     }
 
+    /** Refuses a number of rows that cannot be made. */
+    static void checkRows(long rows, int most) {
+        if (rows < 1 || rows > most) {
+            throw StopException.usage("--rows is " + rows + ": expected 1 to " + most, "Give a number in that range.");
+        }
+    }
+
+    StopException unwritable(Exception cause) {
+        return StopException.environment(
+                "the generated files cannot be written to " + folder + ": " + cause.getMessage(),
+                "Check the folder's permissions and the free disk space, then run the command again.",
+                cause);
+    }
+
     /** Refuses to replace a file that was not generated: {@code truth/summary.json} marks a generated folder. */
     void refuseForeignFiles(List<String> names) {
         if (Files.exists(folder.resolve(SUMMARY))) {

@@ -4,6 +4,8 @@ import io.kempt.rules.generate.CrmPlan;
 import io.kempt.rules.generate.CrmSummary;
 import io.kempt.rules.generate.DefectKind;
 import io.kempt.rules.generate.ExportFile;
+import io.kempt.rules.generate.duplicates.DuplicatesPlan;
+import io.kempt.rules.generate.duplicates.DuplicatesSummary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +26,20 @@ final class SummaryJson {
         json.object("records", files(summary.records()), ",");
         json.object("facts", summary.facts(), ",");
         json.object("defects", defects(summary.defects()), "");
+        return json.out.append("}\n").toString();
+    }
+
+    static String of(DuplicatesPlan plan, DuplicatesSummary summary) {
+        SummaryJson json = new SummaryJson();
+        json.out.append("  \"kind\": \"duplicates\",\n");
+        json.out.append("  \"rows\": ").append(plan.rows()).append(",\n");
+        json.out.append("  \"chinese\": ").append(plan.chinese()).append(",\n");
+        json.out.append("  \"seed\": ").append(plan.seed()).append(",\n");
+        json.out.append("  \"customers\": ").append(summary.customers()).append(",\n");
+        json.out.append("  \"true_pairs\": ").append(summary.truePairs()).append(",\n");
+        Map<String, Long> variations = new LinkedHashMap<>();
+        summary.variations().forEach((kind, count) -> variations.put(kind.code(), count));
+        json.object("variations", variations, "");
         return json.out.append("}\n").toString();
     }
 

@@ -123,7 +123,13 @@ public final class Dice {
         LEAD(8),
         OPPORTUNITY(9),
         ORDER(10),
-        ACTIVITY(11);
+        ACTIVITY(11),
+        CUSTOMER_BLOCK(12),
+        CUSTOMER(13),
+        COPIES(14),
+        RECORD_ORDER(15),
+        CUSTOMER_RECORD(16),
+        TOWN(17);
 
         private final long number;
 

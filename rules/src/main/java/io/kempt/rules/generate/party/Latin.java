@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Latin names in plain ASCII, as people type them who lack the keys. */
-final class Latin {
+public final class Latin {
     private Latin() {}
 
-    static String ascii(String name) {
+    public static String ascii(String name) {
         String spelled = name.replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue")
@@ -19,7 +19,7 @@ final class Latin {
     }
 
     /** Only the letters a to z, for the local part or host of a mail address. */
-    static String mailWord(String name) {
+    public static String mailWord(String name) {
         String lower = withoutMarks(name).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
