@@ -8,6 +8,7 @@ import io.kempt.jobs.duplicates.FoundDuplicates;
 import io.kempt.jobs.write.OutputFile;
 import io.kempt.rules.match.Outcome;
 import io.kempt.rules.model.Lang;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +67,10 @@ public final class DuplicatesWorkbook {
         try (OutputFile out = OutputFile.create(target);
                 SXSSFWorkbook book = workbook.book) {
             workbook.fill();
-            book.write(out.stream());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.setZip64Mode(Zip64Mode.Never);
+            book.write(bytes);
+            SteadyZip.write(bytes.toByteArray(), out.stream());
             out.commit();
         } catch (IOException broken) {
             throw OutputFile.failure(target, broken);
@@ -75,6 +81,7 @@ public final class DuplicatesWorkbook {
     private void fill() {
         CoreProperties properties = book.getXSSFWorkbook().getProperties().getCoreProperties();
         properties.setCreator("Kempt");
+        properties.setCreated(Optional.empty()); // one input makes one file, whenever it is written
         properties.setTitle(DuplicateWord.DUPLICATES.in(lang));
         SheetPen overview = new SheetPen(book.createSheet(DuplicateWord.OVERVIEW.in(lang)), styles);
         List<Integer> shown = leastSure();
