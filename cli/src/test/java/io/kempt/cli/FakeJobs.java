@@ -193,7 +193,8 @@ final class FakeJobs implements Jobs {
         return answer(
                 request,
                 progress,
-                new DedupeResult(exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), outputs));
+                new DedupeResult(
+                        exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), List.of(), outputs));
     }
 
     @Override
