@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         header = "Find the customers that are one, and build their golden records.",
         description = {
             "Without a file: compares the customer records of the store and merges those above the merge threshold of the"
-                    + " rulebook; pairs below it are listed for review.",
+                    + " rulebook; pairs below it are for kempt review. What people decided is followed.",
             "With files: no workspace and no rulebook is needed. Columns are recognised by their headers and values, and"
                     + " the folder gets clusters.csv, golden.csv, pairs.csv and duplicates.xlsx."
         },
@@ -36,6 +36,8 @@ import picocli.CommandLine.Parameters;
             "  Deduplicate the workspace of the current folder.",
             "kempt dedupe -w samples/retail",
             "  Deduplicate another workspace.",
+            "kempt dedupe log",
+            "  Which customers were joined and split.",
             "kempt dedupe customers.xlsx",
             "  Find the duplicates in a file; the results go to customers-duplicates beside it.",
             "kempt dedupe crm.csv shop.csv --id customer_no --column ref=none -o duplicates",
@@ -127,8 +129,12 @@ final class DedupeCommand implements Callable<Integer> {
         summary.customers(result.records(), result.golden(), result.merged(), result.toReview());
         summary.line(Wording.count(result.pairs(), "pair") + " compared");
         result.capped().forEach(summary::line);
+        result.notes().forEach(summary::line);
         summary.outputs(result.outputs());
-        summary.next("kempt export customers --to customers.csv" + workspace.again());
+        summary.next(
+                result.toReview() > 0
+                        ? "kempt review export -o review.xlsx" + workspace.again()
+                        : "kempt export customers --to customers.csv" + workspace.again());
         return summary.lines();
     }
 
