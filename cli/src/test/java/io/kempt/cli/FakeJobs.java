@@ -227,6 +227,7 @@ final class FakeJobs implements Jobs {
                         4,
                         9876,
                         3,
+                        0,
                         List.of("One block was narrowed"),
                         outputs));
     }

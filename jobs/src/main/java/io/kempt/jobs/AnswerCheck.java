@@ -1,44 +1,35 @@
 package io.kempt.jobs;
 
-import io.kempt.jobs.review.Fingerprint;
 import io.kempt.jobs.review.ReviewAnswers;
 import io.kempt.jobs.review.ReviewAnswers.ClusterRow;
 import io.kempt.jobs.review.ReviewAnswers.PairAnswer;
 import io.kempt.jobs.review.ReviewAnswers.Place;
 import io.kempt.jobs.store.DecisionLedger.Made;
-import io.kempt.jobs.store.RecordName;
-import io.kempt.jobs.store.StoredCustomers;
 import io.kempt.rules.match.decision.Decision;
 import io.kempt.rules.match.decision.DecisionGraph;
 import io.kempt.rules.match.decision.DecisionGraph.Contradiction;
 import io.kempt.rules.match.decision.Verdict;
-import io.kempt.rules.model.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Checks answers against the store and against earlier decisions: unknown records, records that changed since they were asked
- * about, and decisions that contradict each other. All that is wrong is gathered.
+ * Checks answers against the records there are and against earlier decisions: unknown records, records that changed since
+ * they were asked about, and decisions that contradict each other. All that is wrong is gathered.
  */
 final class AnswerCheck {
-    private final List<String> matched;
-    private final StoredCustomers customers;
+    private final AskedRecords records;
     private final Map<Pair, Made> earlier = new LinkedHashMap<>();
     private final Map<Pair, Fresh> fresh = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private int known;
 
-    AnswerCheck(Session session, List<Made> decided) {
-        this.matched = ReviewExportJob.matched(session);
-        this.customers = new StoredCustomers(
-                session.store(),
-                session.workspace().rulebook().kind(Kind.CUSTOMER).orElseThrow());
+    AnswerCheck(AskedRecords records, List<Made> decided) {
+        this.records = records;
         decided.forEach(made -> earlier.put(Pair.of(made.decision()), made));
     }
 
@@ -82,8 +73,8 @@ final class AnswerCheck {
     }
 
     private void pair(PairAnswer answer) {
-        Optional<RecordName> a = record(answer.place(), answer.a());
-        Optional<RecordName> b = record(answer.place(), answer.b());
+        Optional<String> a = record(answer.place(), answer.a());
+        Optional<String> b = record(answer.place(), answer.b());
         if (a.isEmpty() || b.isEmpty()) {
             return;
         }
@@ -92,31 +83,23 @@ final class AnswerCheck {
                     + " twice, expected two records: take one of them" + " out");
             return;
         }
-        Decision decision = Decision.of(a.get().toString(), b.get().toString(), answer.verdict());
-        String now = fingerprint(List.of(decision.left(), decision.right()));
+        Decision decision = Decision.of(a.get(), b.get(), answer.verdict());
+        String now = records.fingerprint(List.of(decision.left(), decision.right()));
         if (isNew(answer.place(), decision) && unchanged(answer.place(), answer.fingerprint(), now)) {
             fresh.put(Pair.of(decision), new Fresh(answer.place(), decision, now));
         }
     }
 
-    private Optional<RecordName> record(Place place, String typed) {
-        List<RecordName> found = customers.named(typed);
+    private Optional<String> record(Place place, String typed) {
+        List<String> found = records.named(typed);
         if (found.isEmpty()) {
-            problems.add(
-                    place + ": found the record " + typed + ", which the store does not hold; expected SOURCE:KEY of a"
-                            + " customer record: correct it, or leave the decision out");
+            problems.add(place + ": found the record " + typed + ", " + records.unknown()
+                    + ": correct it, or leave the decision out");
         } else if (found.size() > 1) {
             problems.add(place + ": found the record " + typed + ", which several sources have; expected one of "
-                    + found.stream().map(RecordName::toString).collect(Collectors.joining(", ")) + ": write that");
+                    + String.join(", ", found) + ": write that");
         }
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    private String fingerprint(List<String> records) {
-        Map<String, List<String>> values = new TreeMap<>();
-        records.forEach(
-                record -> customers.values(RecordName.of(record), matched).ifPresent(all -> values.put(record, all)));
-        return Fingerprint.of(values);
     }
 
     private boolean unchanged(Place place, String seen, String now) {
@@ -175,14 +158,15 @@ final class AnswerCheck {
         List<Fresh> open = decisions.stream()
                 .filter(one -> isNew(one.place(), one.decision()))
                 .toList();
-        List<String> records = rows.stream().map(ClusterRow::record).toList();
-        if (!open.isEmpty() && unchanged(marked.get(0).place(), marked.get(0).fingerprint(), fingerprint(records))) {
+        List<String> names = rows.stream().map(ClusterRow::record).toList();
+        if (!open.isEmpty()
+                && unchanged(marked.get(0).place(), marked.get(0).fingerprint(), records.fingerprint(names))) {
             open.forEach(one -> fresh.put(
                     Pair.of(one.decision()),
                     new Fresh(
                             one.place(),
                             one.decision(),
-                            fingerprint(List.of(
+                            records.fingerprint(List.of(
                                     one.decision().left(), one.decision().right())))));
         }
     }

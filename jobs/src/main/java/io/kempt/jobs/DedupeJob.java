@@ -160,8 +160,7 @@ final class DedupeJob {
         MatchSettings settings = rulebook.match();
         List<Decision> decided = decisions.decisions();
         MatchRecords records = records(settings);
-        MatchResult result =
-                Matching.run(records, settings, DecisionLedger.constraints(decided), session.stop()::check);
+        MatchResult result = Matching.run(records, settings, Decision.constraints(decided), session.stop()::check);
         GoldenTable golden = new GoldenTable(store, kind);
         GoldenLedger ledger = new GoldenLedger(store);
         Map<String, String> owners = golden.owners();

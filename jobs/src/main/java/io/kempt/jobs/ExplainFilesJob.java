@@ -3,6 +3,7 @@ package io.kempt.jobs;
 import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.duplicates.ChosenColumn;
 import io.kempt.jobs.duplicates.CustomerGroups;
+import io.kempt.jobs.duplicates.FileDecisions;
 import io.kempt.jobs.duplicates.FoundDuplicates;
 import io.kempt.jobs.duplicates.StrongestPath;
 import io.kempt.jobs.exit.StopException;
@@ -31,7 +32,7 @@ final class ExplainFilesJob {
         request.files().forEach(SourceFile::check);
         FoundDuplicates found = StopSignal.during(stop -> FoundDuplicates.in(
                 new FoundDuplicates.Question(
-                        request.files(), request.reading(), request.id(), request.columns(), false),
+                        request.files(), request.reading(), request.id(), request.columns(), false, FileDecisions.NONE),
                 RulebookFile.around(request.files().get(0)),
                 progress,
                 stop::check));

@@ -33,10 +33,13 @@ final class ReviewApplyJob {
     ReviewApplyResult run() {
         ReviewAnswers answers = ReviewAnswers.read(request.file(), ReadOptions.DETECT);
         DecisionLedger ledger = new DecisionLedger(session.store());
-        AnswerCheck check = new AnswerCheck(session, ledger.all());
+        AnswerCheck check = new AnswerCheck(new StoreRecords(session), ledger.all());
         check.take(answers);
         if (!check.problems().isEmpty()) {
-            throw refusal(answers.file(), check.problems());
+            throw refusal(
+                    answers.file(),
+                    check.problems(),
+                    "Mend the rows and give the same command again, or ask anew: kempt review export -o review.xlsx");
         }
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         List<Made> made = check.fresh().stream()
@@ -60,7 +63,8 @@ final class ReviewApplyJob {
                 made.stream().filter(one -> one.decision().verdict() == verdict).count();
     }
 
-    private static StopException refusal(String file, List<String> problems) {
+    /** All mistakes of a file of decisions at once. */
+    static StopException refusal(String file, List<String> problems, String nextStep) {
         List<String> told = new ArrayList<>(problems.subList(0, Math.min(TOLD, problems.size())));
         if (problems.size() > TOLD) {
             told.add("and " + (problems.size() - TOLD) + " more");
@@ -70,6 +74,6 @@ final class ReviewApplyJob {
                 "The decisions in " + file + " cannot be taken over, and nothing was changed: "
                         + (problems.size() == 1 ? "1 mistake." : problems.size() + " mistakes."),
                 told,
-                "Mend the rows and give the same command again, or ask anew: kempt review export -o review.xlsx");
+                nextStep);
     }
 }

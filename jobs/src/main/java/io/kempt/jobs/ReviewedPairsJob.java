@@ -6,38 +6,30 @@ import io.kempt.jobs.review.Fingerprint;
 import io.kempt.jobs.store.DecisionLedger;
 import io.kempt.jobs.store.DecisionLedger.Made;
 import io.kempt.jobs.store.RecordName;
-import io.kempt.jobs.store.StoredCustomers;
-import io.kempt.rules.model.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What was decided so far: to be looked at, or to be taken back. */
 final class ReviewedPairsJob {
     private final Session session;
     private final DecisionLedger ledger;
-    private final StoredCustomers customers;
+    private final StoreRecords records;
 
     ReviewedPairsJob(Session session) {
         this.session = session;
         this.ledger = new DecisionLedger(session.store());
-        this.customers = new StoredCustomers(
-                session.store(),
-                session.workspace().rulebook().kind(Kind.CUSTOMER).orElseThrow());
+        this.records = new StoreRecords(session);
     }
 
     /** Every decision, by its records. */
     List<DecisionRecord> list() {
-        List<String> matched = ReviewExportJob.matched(session);
-        return ledger.all().stream().map(made -> record(made, matched)).toList();
+        return ledger.all().stream().map(this::record).toList();
     }
 
-    private DecisionRecord record(Made made, List<String> matched) {
-        Map<String, List<String>> values = new TreeMap<>();
-        for (String name : List.of(made.decision().left(), made.decision().right())) {
-            customers.values(RecordName.of(name), matched).ifPresent(all -> values.put(name, all));
-        }
+    private DecisionRecord record(Made made) {
+        Map<String, List<String>> values =
+                records.values(List.of(made.decision().left(), made.decision().right()));
         String state =
                 values.size() < 2 ? "gone" : Fingerprint.of(values).equals(made.fingerprint()) ? "holds" : "changed";
         return new DecisionRecord(
@@ -60,7 +52,7 @@ final class ReviewedPairsJob {
                 .findFirst();
         Made made = found.orElseThrow(() -> StopException.usage(
                 "Nothing was decided about " + a + " and " + b + ".", "See what was: kempt review list"));
-        DecisionRecord record = record(made, ReviewExportJob.matched(session));
+        DecisionRecord record = record(made);
         session.store().inTransaction(() -> {
             ledger.forget(List.of(made.decision()));
         });

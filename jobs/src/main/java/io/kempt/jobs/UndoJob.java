@@ -5,12 +5,10 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.UndoRequest;
 import io.kempt.jobs.request.UndoResult;
 import io.kempt.jobs.request.UndoResult.UndonePart;
-import io.kempt.jobs.review.Fingerprint;
 import io.kempt.jobs.store.DecisionLedger;
 import io.kempt.jobs.store.DecisionLedger.Made;
 import io.kempt.jobs.store.GoldenPast;
 import io.kempt.jobs.store.GoldenTable;
-import io.kempt.jobs.store.RecordName;
 import io.kempt.jobs.store.StoredCustomers;
 import io.kempt.rules.match.decision.Decision;
 import io.kempt.rules.match.decision.DecisionGraph;
@@ -21,11 +19,11 @@ import io.kempt.rules.model.KindSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -76,7 +74,7 @@ final class UndoJob {
     /** Every two records of different parts are different from now on. */
     private List<Made> decisions(UndoTarget.Found found) {
         Map<Decision, Made> apart = new LinkedHashMap<>();
-        StoredCustomers customers = new StoredCustomers(session.store(), kind);
+        StoreRecords records = new StoreRecords(session);
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         for (GoldenJoin join : found.joins()) {
             for (int one = 0; one < join.parts().size(); one++) {
@@ -84,7 +82,7 @@ final class UndoJob {
                     for (String left : join.parts().get(one).records()) {
                         for (String right : join.parts().get(other).records()) {
                             Decision decision = Decision.of(left, right, Verdict.DIFFERENT);
-                            String print = fingerprint(customers, left, right);
+                            String print = records.fingerprint(List.of(left, right));
                             apart.put(decision, new Made(decision, "dedupe undo " + request.asked(), now, print));
                         }
                     }
@@ -93,15 +91,6 @@ final class UndoJob {
         }
         refuseContradictions(apart);
         return List.copyOf(apart.values());
-    }
-
-    private String fingerprint(StoredCustomers customers, String left, String right) {
-        List<String> matched = ReviewExportJob.matched(session);
-        Map<String, List<String>> values = new TreeMap<>();
-        for (String name : List.of(left, right)) {
-            customers.values(RecordName.of(name), matched).ifPresent(all -> values.put(name, all));
-        }
-        return Fingerprint.of(values);
     }
 
     /** Decisions that two records are one give way where they are about these very records, and nowhere else. */
@@ -149,12 +138,23 @@ final class UndoJob {
             List<UndonePart> parts = new ArrayList<>();
             for (GoldenJoin.Part part : join.parts()) {
                 String id = request.dryRun()
-                        ? part.former()
+                        ? expected(join, part)
                         : owners.getOrDefault(part.records().get(0), "");
                 parts.add(new UndonePart(id, part.records()));
             }
             undone.add(new UndoResult.Undone(join.id(), parts));
         }
         return new UndoResult(ExitCode.OK, request.dryRun(), found.what(), undone, kept);
+    }
+
+    /** The id that a part would have: the largest one keeps that of the customer when none had it alone. */
+    private static String expected(GoldenJoin join, GoldenJoin.Part part) {
+        boolean kept = join.parts().stream().anyMatch(one -> one.former().equals(join.id()));
+        GoldenJoin.Part largest = join.parts().stream()
+                .max(Comparator.comparingInt(
+                                (GoldenJoin.Part one) -> one.records().size())
+                        .thenComparing(one -> one.equals(join.parts().get(0))))
+                .orElse(part);
+        return part.former().isEmpty() && !kept && part.equals(largest) ? join.id() : part.former();
     }
 }

@@ -1,6 +1,5 @@
 package io.kempt.jobs.duplicates;
 
-import io.kempt.rules.match.Constraints;
 import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchField;
 import io.kempt.rules.match.MatchRecords;
@@ -8,6 +7,7 @@ import io.kempt.rules.match.MatchRecordsBuilder;
 import io.kempt.rules.match.MatchResult;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.Matching;
+import io.kempt.rules.match.decision.Decision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,8 +80,8 @@ public final class CustomerMatch {
     }
 
     /** Matches them, once. */
-    MatchResult run(Runnable stopCheck) {
-        MatchResult found = Matching.run(records, settings, Constraints.NONE, stopCheck);
+    MatchResult run(List<Decision> decided, Runnable stopCheck) {
+        MatchResult found = Matching.run(records, settings, Decision.constraints(decided), stopCheck);
         result = found;
         return found;
     }

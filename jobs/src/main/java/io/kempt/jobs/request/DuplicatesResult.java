@@ -15,6 +15,7 @@ import java.util.List;
  * @param largest records in the largest cluster
  * @param pairs candidate pairs compared
  * @param toReview pairs that a person should look at
+ * @param decided pairs that people had decided about
  * @param capped blocks that were too large to compare in full, as sentences
  */
 public record DuplicatesResult(
@@ -28,6 +29,7 @@ public record DuplicatesResult(
         long largest,
         long pairs,
         long toReview,
+        long decided,
         List<String> capped,
         List<Path> outputs) {
 

@@ -1,9 +1,7 @@
 package io.kempt.jobs.store;
 
-import io.kempt.rules.match.Constraints;
 import io.kempt.rules.match.decision.Decision;
 import io.kempt.rules.match.decision.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What people decided about pairs of customer records. A pair has one decision at most. */
@@ -52,23 +50,6 @@ public final class DecisionLedger {
     /** The same without when and by what. */
     public List<Decision> decisions() {
         return all().stream().map(Made::decision).toList();
-    }
-
-    /** The decisions as matching follows them. */
-    public static Constraints constraints(List<Decision> decisions) {
-        List<Constraints.KeyPair> must = new ArrayList<>();
-        List<Constraints.KeyPair> cannot = new ArrayList<>();
-        for (Decision decision : decisions) {
-            Constraints.KeyPair pair = new Constraints.KeyPair(decision.left(), decision.right());
-            switch (decision.verdict()) {
-                case SAME -> must.add(pair);
-                case DIFFERENT -> cannot.add(pair);
-                case UNSURE -> {
-                    // matching goes by the score
-                }
-            }
-        }
-        return new Constraints(must, cannot);
     }
 
     /** Keeps decisions, in place of earlier ones about the same pairs. The caller holds the transaction. */
