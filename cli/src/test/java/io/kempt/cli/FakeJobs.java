@@ -8,6 +8,7 @@ import io.kempt.jobs.request.ColumnUse;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
 import io.kempt.jobs.request.ConvertResult.ConvertedFile;
+import io.kempt.jobs.request.DecisionRecord;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.DuplicatesRequest;
@@ -26,6 +27,7 @@ import io.kempt.jobs.request.FileProfile;
 import io.kempt.jobs.request.FilledOutput;
 import io.kempt.jobs.request.FindingCount;
 import io.kempt.jobs.request.FixCount;
+import io.kempt.jobs.request.GoldenChange;
 import io.kempt.jobs.request.HealthCheck;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
@@ -44,12 +46,18 @@ import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
+import io.kempt.jobs.request.ReviewApplyRequest;
+import io.kempt.jobs.request.ReviewApplyResult;
+import io.kempt.jobs.request.ReviewExportRequest;
+import io.kempt.jobs.request.ReviewExportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.RunStep;
 import io.kempt.jobs.request.StopResult;
 import io.kempt.jobs.request.StoreResult;
+import io.kempt.jobs.request.UndoRequest;
+import io.kempt.jobs.request.UndoResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -71,6 +79,9 @@ final class FakeJobs implements Jobs {
             new InputCount("inputs/ERP客户档案.csv", "customer", "erp", "ab", "GB18030", 1204, 1150, 53, 1, false);
     static final InputCount ORDERS =
             new InputCount("inputs/orders.csv", "order", "shop", "cd", "UTF-8", 98765, 98765, 0, 0, true);
+
+    private static final DecisionRecord DECIDED =
+            new DecisionRecord("erp:K1", "shop:W7", "same", "2026-06-30T08:00:00Z", "review.xlsx", "holds");
 
     /** The last request. */
     Object asked = "";
@@ -194,7 +205,8 @@ final class FakeJobs implements Jobs {
         return answer(
                 request,
                 progress,
-                new DedupeResult(exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), outputs));
+                new DedupeResult(
+                        exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), List.of(), outputs));
     }
 
     @Override
@@ -218,6 +230,7 @@ final class FakeJobs implements Jobs {
                         3,
                         12,
                         1,
+                        0,
                         List.of("One block was narrowed"),
                         outputs,
                         Map.of("read", 0.25)));
@@ -269,6 +282,38 @@ final class FakeJobs implements Jobs {
                         0.9999,
                         "G-7",
                         List.of(new ExplainResult.Step("erp:7", "shop:9", 0.9999))));
+    }
+
+    @Override
+    public List<GoldenChange> goldenLog(WorkspaceRequest request, Optional<String> id) {
+        GoldenChange joined =
+                new GoldenChange("D2", "2026-06-30T08:00:00Z", "run 0007", "joined", "G-erp:K2", "G-erp:K1", 1);
+        return answer(request, Progress.SILENT, List.of(joined));
+    }
+
+    @Override
+    public UndoResult undo(UndoRequest request, Progress progress) {
+        return answer(request, progress, new UndoResult(exit, request.dryRun(), "joined by D2", List.of(), 0));
+    }
+
+    @Override
+    public ReviewExportResult exportReview(ReviewExportRequest request, Progress progress) {
+        return answer(request, progress, new ReviewExportResult(exit, 40, 66, 12, List.of(request.to())));
+    }
+
+    @Override
+    public ReviewApplyResult applyReview(ReviewApplyRequest request, Progress progress) {
+        return answer(request, progress, new ReviewApplyResult(exit, "review.xlsx", request.dryRun(), 3, 2, 1, 4));
+    }
+
+    @Override
+    public List<DecisionRecord> decisions(WorkspaceRequest request) {
+        return answer(request, Progress.SILENT, List.of(DECIDED));
+    }
+
+    @Override
+    public DecisionRecord forgetDecision(WorkspaceRequest request, String a, String b) {
+        return answer(request, Progress.SILENT, DECIDED);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.kempt.jobs.quality.QualityOutcome;
 import io.kempt.jobs.request.AbandonResult;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
+import io.kempt.jobs.request.DecisionRecord;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.DuplicatesRequest;
@@ -21,6 +22,7 @@ import io.kempt.jobs.request.ExplainRequest;
 import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
+import io.kempt.jobs.request.GoldenChange;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
@@ -35,11 +37,17 @@ import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
+import io.kempt.jobs.request.ReviewApplyRequest;
+import io.kempt.jobs.request.ReviewApplyResult;
+import io.kempt.jobs.request.ReviewExportRequest;
+import io.kempt.jobs.request.ReviewExportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.StopResult;
 import io.kempt.jobs.request.StoreResult;
+import io.kempt.jobs.request.UndoRequest;
+import io.kempt.jobs.request.UndoResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -47,6 +55,7 @@ import io.kempt.jobs.rulebook.RulebookJobs;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.tell.RunOutcome;
 import io.kempt.jobs.workspace.FileWatch;
+import io.kempt.jobs.workspace.GivenFile;
 import io.kempt.rules.model.Kind;
 import io.kempt.rules.model.KindSpec;
 import io.kempt.rules.model.Lang;
@@ -166,6 +175,45 @@ public final class BatchJobs implements Jobs {
             return new ExplainFilesJob(request, progress).run();
         }
         return sessions.with(request.folder(), "explain", progress, session -> new ExplainJob(session, request).run());
+    }
+
+    @Override
+    public List<GoldenChange> goldenLog(WorkspaceRequest request, Optional<String> id) {
+        return sessions.existing(
+                request.folder(), "dedupe log", Progress.SILENT, session -> new GoldenLogJob(session).run(id));
+    }
+
+    @Override
+    public UndoResult undo(UndoRequest request, Progress progress) {
+        return sessions.existing(
+                request.folder(), "dedupe undo", progress, session -> new UndoJob(session, request).run());
+    }
+
+    @Override
+    public ReviewExportResult exportReview(ReviewExportRequest request, Progress progress) {
+        return sessions.existing(request.folder(), "review", progress, session -> {
+            new DedupeJob(session, new DedupeJob.Occasion("review export", 0)).run();
+            return new ReviewExportJob(session, request).run();
+        });
+    }
+
+    @Override
+    public ReviewApplyResult applyReview(ReviewApplyRequest request, Progress progress) {
+        GivenFile.check(request.file());
+        return sessions.existing(
+                request.folder(), "review", progress, session -> new ReviewApplyJob(session, request).run());
+    }
+
+    @Override
+    public List<DecisionRecord> decisions(WorkspaceRequest request) {
+        return sessions.existing(
+                request.folder(), "review", Progress.SILENT, session -> new ReviewedPairsJob(session).list());
+    }
+
+    @Override
+    public DecisionRecord forgetDecision(WorkspaceRequest request, String a, String b) {
+        return sessions.existing(
+                request.folder(), "review", Progress.SILENT, session -> new ReviewedPairsJob(session).forget(a, b));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.kempt.jobs;
 import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.duplicates.ChosenColumn;
 import io.kempt.jobs.duplicates.CustomerGroups;
+import io.kempt.jobs.duplicates.FileDecisions;
 import io.kempt.jobs.duplicates.FoundDuplicates;
 import io.kempt.jobs.duplicates.StageClock;
 import io.kempt.jobs.duplicates.StrongestPath;
@@ -32,7 +33,7 @@ final class ExplainFilesJob {
         request.files().forEach(SourceFile::check);
         FoundDuplicates found = StopSignal.during(stop -> FoundDuplicates.in(
                 new FoundDuplicates.Question(
-                        request.files(), request.reading(), request.id(), request.columns(), false),
+                        request.files(), request.reading(), request.id(), request.columns(), false, FileDecisions.NONE),
                 RulebookFile.around(request.files().get(0)),
                 progress,
                 new StageClock(stop::check)));

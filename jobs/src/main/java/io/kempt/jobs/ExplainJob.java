@@ -4,8 +4,10 @@ import io.kempt.jobs.duplicates.StrongestPath;
 import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.ExplainRequest;
 import io.kempt.jobs.request.ExplainResult;
+import io.kempt.jobs.store.RecordName;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.jobs.store.StoredCustomers;
 import io.kempt.rules.match.MatchField;
 import io.kempt.rules.match.MatchModel;
 import io.kempt.rules.match.MatchRecords;
@@ -34,19 +36,11 @@ final class ExplainJob {
         this.request = request;
     }
 
-    /** A record's name: its source and its key. */
-    private record Name(String source, String key) {
-        @Override
-        public String toString() {
-            return source + ":" + key;
-        }
-    }
-
     ExplainResult run() {
         DedupeJob dedupe = new DedupeJob(session);
         dedupe.run();
-        Name a = named(request.a());
-        Name b = named(request.b());
+        RecordName a = named(request.a());
+        RecordName b = named(request.b());
         if (a.equals(b)) {
             throw ExplainedPair.same();
         }
@@ -65,14 +59,8 @@ final class ExplainJob {
     }
 
     /** The record that is meant by {@code source:key}, or by a key that only one source has. */
-    private Name named(String typed) {
-        RowMapper<Name> name = (row, number) -> new Name(row.getString(1), row.getString(2));
-        String records = "SELECT source, record_key FROM " + RecordTable.name(kind) + " WHERE ";
-        List<Name> found = new ArrayList<>(
-                store.jdbc().query(records + "source || ':' || record_key = ? ORDER BY source", name, typed));
-        if (found.isEmpty()) {
-            found.addAll(store.jdbc().query(records + "record_key = ? ORDER BY source", name, typed));
-        }
+    private RecordName named(String typed) {
+        List<RecordName> found = new StoredCustomers(store, kind).named(typed);
         if (found.size() == 1) {
             return found.get(0);
         }
@@ -86,10 +74,11 @@ final class ExplainJob {
         throw StopException.usage(
                 "several sources have a customer record '" + typed + "'",
                 "Name one of "
-                        + String.join(", ", found.stream().map(Name::toString).toList()) + ".");
+                        + String.join(
+                                ", ", found.stream().map(RecordName::toString).toList()) + ".");
     }
 
-    private String cluster(Name name) {
+    private String cluster(RecordName name) {
         List<String> ids = store.jdbc()
                 .queryForList(
                         "SELECT golden_id FROM member WHERE record_key = ? AND source = ?",
@@ -99,7 +88,7 @@ final class ExplainJob {
         return ids.isEmpty() ? "" : ids.get(0);
     }
 
-    private List<ExplainResult.Value> values(MatchSettings settings, Name a, Name b) {
+    private List<ExplainResult.Value> values(MatchSettings settings, RecordName a, RecordName b) {
         List<String> left = cells(settings, a);
         List<String> right = cells(settings, b);
         List<ExplainResult.Value> values = new ArrayList<>();
@@ -110,25 +99,9 @@ final class ExplainJob {
         return values;
     }
 
-    private List<String> cells(MatchSettings settings, Name name) {
-        List<String> columns = settings.fields().stream()
-                .map(field -> RecordTable.column(field.name()))
-                .toList();
-        RowMapper<List<String>> cells = (row, number) -> {
-            List<String> values = new ArrayList<>();
-            for (int i = 1; i <= columns.size(); i++) {
-                values.add(row.getString(i));
-            }
-            return values;
-        };
-        return store.jdbc()
-                .query(
-                        "SELECT " + String.join(", ", columns) + " FROM " + RecordTable.name(kind)
-                                + " WHERE record_key = ? AND source = ?",
-                        cells,
-                        name.key(),
-                        name.source())
-                .get(0);
+    private List<String> cells(MatchSettings settings, RecordName name) {
+        List<String> fields = settings.fields().stream().map(MatchField::name).toList();
+        return new StoredCustomers(store, kind).values(name, fields).orElseThrow();
     }
 
     private List<StrongestPath.Step> merged(String cluster) {

@@ -2,13 +2,17 @@ package io.kempt.jobs;
 
 import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.duplicates.Evidence;
+import io.kempt.jobs.store.GoldenLedger;
 import io.kempt.jobs.store.GoldenTable;
+import io.kempt.jobs.store.RecordName;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
 import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchRecords;
 import io.kempt.rules.match.MatchResult;
 import io.kempt.rules.match.Outcome;
+import io.kempt.rules.match.decision.DecisionGraph;
+import io.kempt.rules.match.survivorship.GoldenHistory;
 import io.kempt.rules.match.survivorship.GoldenIds;
 import io.kempt.rules.match.survivorship.GoldenRecord;
 import io.kempt.rules.match.survivorship.GoldenValue;
@@ -40,6 +44,7 @@ final class GoldenWrite {
     private final KindSpec kind;
     private final MatchResult result;
     private final MatchRecords records;
+    private final DecisionGraph decided;
     private final Rulebook rulebook;
     private final GoldenTable table;
     private final Survivorship survivorship;
@@ -48,12 +53,14 @@ final class GoldenWrite {
     private final List<GoldenTable.Origin> origins = new ArrayList<>();
     private final List<GoldenTable.Pair> pairs = new ArrayList<>();
 
-    GoldenWrite(Session session, KindSpec kind, MatchResult result) {
+    /** @param decided what people decided: nobody is asked about it again */
+    GoldenWrite(Session session, KindSpec kind, MatchResult result, DecisionGraph decided) {
         this.stop = session.stop();
         this.store = session.store();
         this.kind = kind;
         this.result = result;
         this.records = result.records();
+        this.decided = decided;
         this.rulebook = session.workspace().rulebook();
         this.table = new GoldenTable(store, kind);
         this.survivorship = new Survivorship(
@@ -61,12 +68,18 @@ final class GoldenWrite {
                 kind.fields().stream().map(FieldSpec::name).toList());
     }
 
-    /** @param previous the golden id that each record had before, so that customers keep their ids */
-    void write(Map<String, String> previous) {
+    /**
+     * Writes all of it.
+     *
+     * @param history by which customers keep their ids
+     * @param owners the golden id that each record has had until now
+     */
+    void write(GoldenHistory history, Map<String, String> owners, GoldenLedger.Turn turn) {
         List<int[]> clusters = result.members();
         List<List<String>> keys = clusters.stream().map(this::keys).toList();
-        List<String> ids = GoldenIds.assign(keys, previous);
-        table.addHeirs(GoldenIds.heirs(keys, ids, previous));
+        List<String> ids = GoldenIds.assign(keys, history);
+        table.addHeirs(GoldenIds.heirs(keys, ids, owners));
+        GoldenMoves.note(new GoldenLedger(store), turn, keys, ids, owners);
         writeGolden(clusters, ids);
         clusters.stream().filter(cluster -> cluster.length > 1).forEach(this::addMergedPairs);
         addOpenPairs();
@@ -110,16 +123,18 @@ final class GoldenWrite {
         String[] values = record.values().stream().map(GoldenValue::value).toArray(String[]::new);
         golden.add(new GoldenTable.Golden(record.id(), values, record.members().size()));
         for (String key : record.members()) {
-            members.add(new GoldenTable.Member(keyOf(key), sourceOf(key), record.id()));
+            RecordName member = RecordName.of(key);
+            members.add(new GoldenTable.Member(member.key(), member.source(), record.id()));
         }
         if (record.members().size() > 1) {
             for (GoldenValue value : record.values()) {
                 if (!value.value().isEmpty()) {
+                    RecordName from = RecordName.of(value.key());
                     origins.add(new GoldenTable.Origin(
                             record.id(),
                             value.field(),
-                            keyOf(value.key()),
-                            sourceOf(value.key()),
+                            from.key(),
+                            from.source(),
                             value.decidedBy(),
                             value.candidates()));
                 }
@@ -154,7 +169,8 @@ final class GoldenWrite {
     /** The pairs that a person should look at. */
     private void addOpenPairs() {
         for (int i = 0; i < result.pairs(); i++) {
-            if (result.outcome(i) != Outcome.LINKED) {
+            boolean settled = decided.settles(records.key(result.left(i)), records.key(result.right(i)));
+            if (result.outcome(i) != Outcome.LINKED && !settled) {
                 addPair(
                         result.explain(result.left(i), result.right(i)),
                         result.outcome(i) == Outcome.REVIEW ? "review" : "refused");
@@ -164,26 +180,17 @@ final class GoldenWrite {
     }
 
     private void addPair(MatchExplanation explanation, String outcome) {
-        String a = explanation.left();
-        String b = explanation.right();
+        RecordName a = RecordName.of(explanation.left());
+        RecordName b = RecordName.of(explanation.right());
         pairs.add(new GoldenTable.Pair(
-                keyOf(a),
-                sourceOf(a),
-                keyOf(b),
-                sourceOf(b),
+                a.key(),
+                a.source(),
+                b.key(),
+                b.source(),
                 explanation.weight(),
                 explanation.probability(),
                 outcome,
                 new Label(Evidence.of(explanation, Lang.EN), Evidence.of(explanation, Lang.ZH))));
-    }
-
-    /** A source's name holds no colon, so the first one ends it. */
-    private static String sourceOf(String key) {
-        return key.substring(0, key.indexOf(':'));
-    }
-
-    private static String keyOf(String key) {
-        return key.substring(key.indexOf(':') + 1);
     }
 
     private void flush(int least) {

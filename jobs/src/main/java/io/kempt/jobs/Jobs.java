@@ -4,6 +4,7 @@ import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.request.AbandonResult;
 import io.kempt.jobs.request.ConvertRequest;
 import io.kempt.jobs.request.ConvertResult;
+import io.kempt.jobs.request.DecisionRecord;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DoctorResult;
 import io.kempt.jobs.request.DuplicatesRequest;
@@ -18,6 +19,7 @@ import io.kempt.jobs.request.ExplainRequest;
 import io.kempt.jobs.request.ExplainResult;
 import io.kempt.jobs.request.ExportRequest;
 import io.kempt.jobs.request.ExportResult;
+import io.kempt.jobs.request.GoldenChange;
 import io.kempt.jobs.request.HistoryRequest;
 import io.kempt.jobs.request.HistoryResult;
 import io.kempt.jobs.request.ImportRequest;
@@ -32,11 +34,17 @@ import io.kempt.jobs.request.PruneResult;
 import io.kempt.jobs.request.Repeat;
 import io.kempt.jobs.request.ReportRequest;
 import io.kempt.jobs.request.ReportResult;
+import io.kempt.jobs.request.ReviewApplyRequest;
+import io.kempt.jobs.request.ReviewApplyResult;
+import io.kempt.jobs.request.ReviewExportRequest;
+import io.kempt.jobs.request.ReviewExportResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
 import io.kempt.jobs.request.RunResult;
 import io.kempt.jobs.request.StopResult;
 import io.kempt.jobs.request.StoreResult;
+import io.kempt.jobs.request.UndoRequest;
+import io.kempt.jobs.request.UndoResult;
 import io.kempt.jobs.request.ValidateRequest;
 import io.kempt.jobs.request.ValidateResult;
 import io.kempt.jobs.request.WorkspaceRequest;
@@ -84,6 +92,28 @@ public interface Jobs {
 
     /** Why two records of files, or of a store, are or are not one customer. */
     ExplainResult explain(ExplainRequest request, Progress progress);
+
+    /** What became of the golden customers of a store, the newest first; of one of them when an id is given. */
+    List<GoldenChange> goldenLog(WorkspaceRequest request, Optional<String> id);
+
+    /** Puts apart what a deduplication joined, or says what that would do. */
+    UndoResult undo(UndoRequest request, Progress progress);
+
+    /** Writes a workbook in which a person decides about doubtful pairs of a store. */
+    ReviewExportResult exportReview(ReviewExportRequest request, Progress progress);
+
+    /** Takes over what people decided about pairs of a store: all of it or nothing. */
+    ReviewApplyResult applyReview(ReviewApplyRequest request, Progress progress);
+
+    /** What people decided about pairs of a store. */
+    List<DecisionRecord> decisions(WorkspaceRequest request);
+
+    /**
+     * Takes a decision back.
+     *
+     * @param a {@code source:key} of one record, or its key
+     */
+    DecisionRecord forgetDecision(WorkspaceRequest request, String a, String b);
 
     /** Adds what can be derived to the golden records. */
     EnrichResult enrich(WorkspaceRequest request, Progress progress);

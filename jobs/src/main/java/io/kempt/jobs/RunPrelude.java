@@ -9,6 +9,7 @@ import io.kempt.jobs.quality.QualityOutcome;
 import io.kempt.jobs.request.QualityResult;
 import io.kempt.jobs.request.RunRecord;
 import io.kempt.jobs.request.RunRequest;
+import io.kempt.jobs.store.DecisionLedger;
 import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.QualityLedger;
 import io.kempt.jobs.store.RunBasis;
@@ -81,6 +82,10 @@ final class RunPrelude {
                 .with(
                         RunBasis.STEPS,
                         new Pipeline(choice.steps(), workspace.pipeline().reports()).describe());
+        long decided = new DecisionLedger(session.store()).version();
+        if (decided > 0) {
+            basis.with("what was decided about duplicates", Long.toString(decided));
+        }
         for (InputFile file : state.files()) {
             if (file.settings().inbox().isEmpty()) {
                 basis.withFile(

@@ -4,6 +4,7 @@ import io.kempt.jobs.pipeline.PipelineStep;
 import io.kempt.jobs.quality.QualityOutcome;
 import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.FindingTable;
+import io.kempt.jobs.store.GoldenLedger;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.RunLedger;
@@ -110,7 +111,7 @@ final class RunSteps {
     }
 
     private Ending deduplicated() {
-        new DedupeJob(session).run();
+        new DedupeJob(session, new DedupeJob.Occasion("run", state.run())).run();
         return Ending.of(customers(), golden());
     }
 
@@ -155,7 +156,8 @@ final class RunSteps {
     private String storeState() {
         String closed = state.gateClosed() ? " gate closed" : "";
         return facts.number(Facts.GENERATION) + " "
-                + facts.get(DedupeJob.DEDUPED).orElse("") + " " + facts.number(EnrichJob.TURN) + closed;
+                + facts.get(DedupeJob.DEDUPED).orElse("") + " " + new GoldenLedger(store).next() + " "
+                + facts.number(EnrichJob.TURN) + closed;
     }
 
     /** Records of all kinds in the store. */

@@ -55,7 +55,14 @@ final class DuplicatesTest {
 
     private DuplicatesRequest request(boolean link, Optional<String> id, Lang lang, Path... files) {
         return new DuplicatesRequest(
-                List.of(files), ReadOptions.DETECT, id, Map.of(), link, Optional.of(folder.resolve("out")), lang);
+                List.of(files),
+                ReadOptions.DETECT,
+                id,
+                Map.of(),
+                link,
+                Optional.empty(),
+                Optional.of(folder.resolve("out")),
+                lang);
     }
 
     private static DuplicatesResult run(DuplicatesRequest request) {
@@ -100,7 +107,14 @@ final class DuplicatesTest {
     void theResultsStandBesideTheFile() throws IOException {
         DuplicatesRequest asked = request(false, Optional.empty(), Lang.EN, customers());
         DuplicatesResult result = run(new DuplicatesRequest(
-                asked.files(), asked.reading(), asked.id(), asked.columns(), false, Optional.empty(), Lang.EN));
+                asked.files(),
+                asked.reading(),
+                asked.id(),
+                asked.columns(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Lang.EN));
         Path beside = folder.resolve("customers-duplicates");
         assertEquals(
                 List.of("golden.csv", "clusters.csv", "pairs.csv", "duplicates.xlsx").stream()

@@ -100,6 +100,13 @@ final class EraseTest {
         workspace.execute("UPDATE member SET golden_id = (SELECT golden_id FROM member WHERE record_key = 'K77001')"
                 + " WHERE record_key = 'W88001'");
         workspace.execute("INSERT INTO match_pair VALUES ('K77001', 'erp', 'W88001', 'shop', 9, 0.99, 'merged', 'x')");
+        workspace.execute("INSERT INTO decision VALUES"
+                + " ('K77001', 'erp', 'W88001', 'shop', 'same', 'review.xlsx', '2026-06-30T00:00:00Z', '')");
+        workspace.execute("INSERT INTO golden_move VALUES (9, 'W88001', 'shop', 'G-shop:W88001', 'G-erp:K77001')");
+        workspace.execute("INSERT INTO golden_move VALUES (9, 'K77003', 'erp', 'G-erp:K77001', 'G-erp:K77001-2')");
+        workspace.execute("INSERT INTO golden_change VALUES (9, 'joined', 'G-shop:W88001', 'G-erp:K77001', 1)");
+        workspace.execute("INSERT INTO golden_id VALUES ('G-shop:W88001', 0, 9)");
+        workspace.execute("INSERT INTO golden_id VALUES ('G-erp:K77001-2', 8, 0)");
         try (XlsxTable table = XlsxTable.create(root.resolve("out/0001/names.xlsx"))) {
             table.row("欧阳震华", "1");
             table.commit();

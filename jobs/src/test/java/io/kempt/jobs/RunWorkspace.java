@@ -34,7 +34,8 @@ final class RunWorkspace {
             """;
 
     /** When something came to be: no two runs share it. */
-    private static final Set<String> TIMES = Set.of("opened_at", "valid_from", "valid_to", "started_at", "ended_at");
+    private static final Set<String> TIMES =
+            Set.of("opened_at", "valid_from", "valid_to", "started_at", "ended_at", "made_at");
 
     private final Path folder;
 

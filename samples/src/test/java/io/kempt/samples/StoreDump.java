@@ -19,7 +19,15 @@ import java.util.TreeMap;
 final class StoreDump {
     /** When and in which run something came to be: no two imports share it. */
     private static final Set<String> TIMES = Set.of(
-            "opened_at", "valid_from", "valid_to", "started_at", "ended_at", "issued_on", "arguments", "fingerprint");
+            "opened_at",
+            "made_at",
+            "valid_from",
+            "valid_to",
+            "started_at",
+            "ended_at",
+            "issued_on",
+            "arguments",
+            "fingerprint");
 
     private final String url;
 

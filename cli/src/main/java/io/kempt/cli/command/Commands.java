@@ -23,7 +23,8 @@ public final class Commands {
                         new ImportCommand(session)),
                 group(
                         "From the store",
-                        new DedupeCommand(session),
+                        dedupe(session),
+                        review(session),
                         new ExplainCommand(session),
                         new EvaluateCommand(session),
                         new EnrichCommand(session),
@@ -44,6 +45,20 @@ public final class Commands {
                     program.addSubcommand(command);
                 }));
         return program.registerConverter(Path.class, new Converters.FilePath());
+    }
+
+    private static CommandLine dedupe(Session session) {
+        return new CommandLine(new DedupeCommand(session))
+                .addSubcommand(new DedupeLogCommand(session))
+                .addSubcommand(new DedupeUndoCommand(session));
+    }
+
+    private static CommandLine review(Session session) {
+        return new CommandLine(new ReviewCommand())
+                .addSubcommand(new ReviewExportCommand(session))
+                .addSubcommand(new ReviewApplyCommand(session))
+                .addSubcommand(new ReviewListCommand(session))
+                .addSubcommand(new ReviewForgetCommand(session));
     }
 
     private static CommandLine runs(Session session) {
@@ -76,6 +91,10 @@ public final class Commands {
     }
 
     private static Group group(String title, Object... commands) {
-        return new Group(title, List.of(commands).stream().map(CommandLine::new).toList());
+        return new Group(title, List.of(commands).stream().map(Commands::line).toList());
+    }
+
+    private static CommandLine line(Object command) {
+        return command instanceof CommandLine line ? line : new CommandLine(command);
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         header = "Find the customers that are one, and build their golden records.",
         description = {
             "Without a file: compares the customer records of the store and merges those above the merge threshold of the"
-                    + " rulebook; pairs below it are listed for review.",
+                    + " rulebook; pairs below it are for kempt review. What people decided is followed.",
             "With files: no workspace and no rulebook is needed. Columns are recognised by their headers and values, and"
                     + " the folder gets clusters.csv, golden.csv, pairs.csv and duplicates.xlsx."
         },
@@ -36,8 +36,12 @@ import picocli.CommandLine.Parameters;
             "  Deduplicate the workspace of the current folder.",
             "kempt dedupe -w samples/retail",
             "  Deduplicate another workspace.",
+            "kempt dedupe log",
+            "  Which customers were joined and split.",
             "kempt dedupe customers.xlsx",
             "  Find the duplicates in a file; the results go to customers-duplicates beside it.",
+            "kempt dedupe customers.xlsx --decisions customers-duplicates/duplicates.xlsx",
+            "  The same once more, with what was decided in the workbook.",
             "kempt dedupe crm.csv shop.csv --id customer_no --column ref=none -o duplicates",
             "  Those in two files together, where ref says nothing of customers.",
             "kempt dedupe ours.csv theirs.csv --link",
@@ -63,6 +67,14 @@ final class DedupeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The folder for the results (default: beside the first file, FILE-duplicates).")
     Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description =
+                    "What people decided about pairs of the files: the duplicates.xlsx of an earlier time, filled in, or a"
+                            + " table with id_a, id_b and decision.")
+    Optional<Path> decisions = Optional.empty();
 
     @Mixin
     MatchColumnOptions columns = new MatchColumnOptions();
@@ -91,6 +103,12 @@ final class DedupeCommand implements Callable<Integer> {
                     "--link, --out, --id and --column are for files, and none is named",
                     "Name the files, or leave these options out to deduplicate the store.");
         }
+        if (decisions.isPresent()) {
+            throw StopException.usage(
+                    "--decisions is for files, and none is named",
+                    "For the store: kempt review apply "
+                            + Wording.shellWord(decisions.get().toString()));
+        }
         WorkspaceRequest request = new WorkspaceRequest(workspace.folder(session.environment()));
         DedupeResult result = session.jobs().dedupe(request, session.console().progress());
         session.answer(result, this::summary);
@@ -102,12 +120,18 @@ final class DedupeCommand implements Callable<Integer> {
             if (link && given.paths().size() < 2) {
                 throw StopException.usage("--link needs two files or more", "Name them, or leave --link out.");
             }
+            if (link && decisions.isPresent()) {
+                throw StopException.usage(
+                        "--link does not follow --decisions: a customer has one record at most in each file there",
+                        "Leave one of them out.");
+            }
             DuplicatesRequest request = new DuplicatesRequest(
                     given.paths(),
                     reading.reading(session.environment()),
                     columns.id(),
                     columns.meanings(),
                     link,
+                    decisions.map(session::resolve),
                     out.map(session::resolve),
                     lang.lang().orElseGet(() -> Lang.of(session.environment().locale())));
             DuplicatesResult result =
@@ -127,8 +151,12 @@ final class DedupeCommand implements Callable<Integer> {
         summary.customers(result.records(), result.golden(), result.merged(), result.toReview());
         summary.line(Wording.count(result.pairs(), "pair") + " compared");
         result.capped().forEach(summary::line);
+        result.notes().forEach(summary::line);
         summary.outputs(result.outputs());
-        summary.next("kempt export customers --to customers.csv" + workspace.again());
+        summary.next(
+                result.toReview() > 0
+                        ? "kempt review export -o review.xlsx" + workspace.again()
+                        : "kempt export customers --to customers.csv" + workspace.again());
         return summary.lines();
     }
 
@@ -139,7 +167,8 @@ final class DedupeCommand implements Callable<Integer> {
         summary.line(result.ids());
         summary.customers(result.records(), result.customers(), result.merged(), result.toReview());
         summary.line(Wording.count(result.pairs(), "pair") + " compared, " + Wording.count(result.largest(), "record")
-                + " in the largest group");
+                + " in the largest group"
+                + (result.decided() > 0 ? ", " + Wording.count(result.decided(), "decision") + " followed" : ""));
         summary.line(Wording.count(result.households(), "household") + ", "
                 + Wording.count(result.companyGroups(), "company group"));
         result.capped().forEach(summary::line);

@@ -24,7 +24,11 @@ public final class Failures {
 
     public static Failure of(Throwable thrown) {
         if (thrown instanceof StopException stop) {
-            return Failure.of(stop.exit(), Wording.sentence(Wording.message(stop)), Wording.step(stop.nextStep()));
+            return new Failure(
+                    stop.exit(),
+                    Wording.sentence(Wording.message(stop)),
+                    stop.details(),
+                    Wording.step(stop.nextStep()));
         }
         if (thrown instanceof SettingsException settings) {
             return settings(settings);

@@ -3,6 +3,7 @@ package io.kempt.jobs.duplicates;
 import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchResult;
 import io.kempt.rules.match.Outcome;
+import io.kempt.rules.match.decision.DecisionGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,14 +34,23 @@ public final class CustomerGroups {
         this.confidence = confidence(groupOf, members, pairs);
     }
 
-    /** The groups that matching found. */
-    static CustomerGroups of(MatchResult result, CustomerMatch match) {
+    /**
+     * The groups that matching found.
+     *
+     * @param decided pairs that it settles are none to look at
+     */
+    static CustomerGroups of(MatchResult result, CustomerMatch match, DecisionGraph decided) {
         int[] group = new int[match.size()];
         for (int row = 0; row < group.length; row++) {
             group[row] = result.clusterOf(match.record(row));
         }
         List<Pair> pairs = new ArrayList<>(result.pairs());
         for (int i = 0; i < result.pairs(); i++) {
+            String a = result.records().key(result.left(i));
+            if (result.outcome(i) != Outcome.LINKED
+                    && decided.settles(a, result.records().key(result.right(i)))) {
+                continue;
+            }
             int left = match.row(result.left(i));
             int right = match.row(result.right(i));
             pairs.add(new Pair(

@@ -1,6 +1,5 @@
 package io.kempt.jobs.duplicates;
 
-import io.kempt.rules.match.Constraints;
 import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchField;
 import io.kempt.rules.match.MatchRecords;
@@ -9,6 +8,7 @@ import io.kempt.rules.match.MatchResult;
 import io.kempt.rules.match.MatchSettings;
 import io.kempt.rules.match.MatchWatch;
 import io.kempt.rules.match.Matching;
+import io.kempt.rules.match.decision.Decision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,8 +79,8 @@ public final class CustomerMatch {
     }
 
     /** Matches them, once. */
-    MatchResult run(MatchWatch watch) {
-        MatchResult found = Matching.run(records, settings, Constraints.NONE, watch);
+    MatchResult run(List<Decision> decided, MatchWatch watch) {
+        MatchResult found = Matching.run(records, settings, Decision.constraints(decided), watch);
         result = found;
         return found;
     }

@@ -4,6 +4,8 @@ import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.match.BlockingReport;
 import io.kempt.rules.match.MatchResult;
+import io.kempt.rules.match.decision.Decision;
+import io.kempt.rules.match.decision.DecisionGraph;
 import io.kempt.rules.match.survivorship.GoldenIds;
 import io.kempt.rules.profile.TableAccumulator;
 import io.kempt.rules.profile.TableProfile;
@@ -28,6 +30,7 @@ public final class FoundDuplicates {
     private final CustomerGroups groups;
     private final BlockingReport blocking;
     private final CustomerHouseholds households;
+    private final List<Decision> decided;
     private final GoldenRows goldenRows;
     private final int[] goldenRow;
 
@@ -37,7 +40,8 @@ public final class FoundDuplicates {
             RecordIds ids,
             CustomerMatch match,
             CustomerGroups groups,
-            MatchResult result) {
+            MatchResult result,
+            List<Decision> decided) {
         this.tables = tables;
         this.columns = columns;
         this.ids = ids;
@@ -45,6 +49,7 @@ public final class FoundDuplicates {
         this.groups = groups;
         this.blocking = result.blocking();
         this.households = new CustomerHouseholds(result, match, groups, ids);
+        this.decided = decided;
         this.goldenRows = new GoldenRows(tables, columns, ids);
         this.goldenRow = new int[groups.size()];
         Arrays.fill(goldenRow, -1);
@@ -57,9 +62,15 @@ public final class FoundDuplicates {
      * @param id the header of the column that records are known by; empty: found out
      * @param columns the meanings of columns that are known, by header
      * @param link whether the files are linked with each other, each taken to be without duplicates
+     * @param decisions what people decided about the records
      */
     public record Question(
-            List<Path> files, ReadOptions reading, Optional<String> id, Map<String, String> columns, boolean link) {}
+            List<Path> files,
+            ReadOptions reading,
+            Optional<String> id,
+            Map<String, String> columns,
+            boolean link,
+            FileDecisions decisions) {}
 
     /**
      * Reads files and finds the duplicates in them.
@@ -80,12 +91,13 @@ public final class FoundDuplicates {
         TableProfile profile = profile(tables);
         List<ChosenColumn> columns = ColumnChoice.of(tables.header(), profile.columns(), meanings, question.columns());
         RecordIds ids = RecordIds.of(tables, columns, question.id());
+        List<Decision> decided = question.decisions().about(ids);
         columns = settled(columns, ids);
         CustomerMatch match = CustomerMatch.of(tables, columns, ids, rulebook.match(), clock);
         progress.finished("encode", ids.note());
         progress.started("match");
-        MatchResult result = match.run(clock);
-        CustomerGroups groups = CustomerGroups.of(result, match);
+        MatchResult result = match.run(decided, clock);
+        CustomerGroups groups = CustomerGroups.of(result, match, new DecisionGraph(decided));
         if (question.link()) {
             groups = Linkage.of(groups, tables, match);
         }
@@ -96,7 +108,7 @@ public final class FoundDuplicates {
                         "%,d pairs compared, %,d customers",
                         result.blocking().pairs(),
                         groups.size()));
-        return new FoundDuplicates(tables, columns, ids, match, groups, result);
+        return new FoundDuplicates(tables, columns, ids, match, groups, result, decided);
     }
 
     private static TableProfile profile(CustomerTables tables) {
@@ -146,6 +158,11 @@ public final class FoundDuplicates {
     /** Which customers belong together without being one. */
     public CustomerHouseholds households() {
         return households;
+    }
+
+    /** What people had decided about the records beforehand. */
+    public List<Decision> decided() {
+        return decided;
     }
 
     public BlockingReport blocking() {

@@ -1,5 +1,7 @@
 package io.kempt.jobs.exit;
 
+import java.util.List;
+
 /**
  * Stops a run. It reads as one paragraph: place, found, expected, and what to do next. Findings about data are never
  * thrown; they are rows of a file.
@@ -8,15 +10,22 @@ public final class StopException extends RuntimeException {
     private final ExitCode exit;
     private final String problem;
     private final String nextStep;
+    private final List<String> details;
 
     /**
      * @param problem place, found and expected, as a sentence: {@code orders.csv is empty: expected a header line}
      * @param nextStep what the person can do, as a sentence
      */
     public StopException(ExitCode exit, String problem, String nextStep) {
+        this(exit, problem, List.of(), nextStep);
+    }
+
+    /** @param details one line for each of several mistakes, all of which are told at once */
+    public StopException(ExitCode exit, String problem, List<String> details, String nextStep) {
         super(problem);
         this.exit = exit;
         this.problem = problem;
+        this.details = List.copyOf(details);
         this.nextStep = nextStep;
     }
 
@@ -24,6 +33,7 @@ public final class StopException extends RuntimeException {
         super(problem, cause);
         this.exit = exit;
         this.problem = problem;
+        this.details = List.of();
         this.nextStep = nextStep;
     }
 
@@ -45,6 +55,11 @@ public final class StopException extends RuntimeException {
 
     public String problem() {
         return problem;
+    }
+
+    /** One line for each of several mistakes; none when the problem says it all. */
+    public List<String> details() {
+        return details;
     }
 
     public String nextStep() {

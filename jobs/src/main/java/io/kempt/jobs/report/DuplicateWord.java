@@ -9,6 +9,10 @@ enum DuplicateWord {
     OVERVIEW("Overview", "概览"),
     GROUPS("Groups", "重复组"),
     REVIEW("To review", "待审"),
+    DECIDED("Decided", "已定"),
+    DECIDE(
+            "Decide in the sheet \"{0}\", then: kempt dedupe FILE --decisions duplicates.xlsx",
+            "在“{0}”表中选择结论后执行：kempt dedupe 文件 --decisions duplicates.xlsx"),
     COLUMNS("What the columns were taken for", "各列的识别结果"),
     COLUMN("Column", "列"),
     MEANING("Meaning", "含义"),

@@ -5,14 +5,18 @@ import io.kempt.jobs.duplicates.CustomerGroups;
 import io.kempt.jobs.duplicates.CustomerGroups.Pair;
 import io.kempt.jobs.duplicates.Evidence;
 import io.kempt.jobs.duplicates.FoundDuplicates;
+import io.kempt.jobs.review.ReviewColumns;
 import io.kempt.jobs.write.OutputFile;
 import io.kempt.rules.match.Outcome;
+import io.kempt.rules.match.decision.Decision;
+import io.kempt.rules.match.decision.Verdict;
 import io.kempt.rules.model.Lang;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,6 +91,7 @@ public final class DuplicatesWorkbook {
         List<Integer> shown = leastSure();
         groups(shown);
         int pairs = pairs();
+        decided();
         overview(overview, shown.size(), pairs);
     }
 
@@ -210,6 +215,7 @@ public final class DuplicatesWorkbook {
     private int pairs() {
         List<String> header = new ArrayList<>(List.of(
                 DuplicateWord.PAIR.in(lang),
+                ReviewColumns.DECISION.in(lang),
                 DuplicateWord.PROBABILITY.in(lang),
                 DuplicateWord.OUTCOME.in(lang),
                 DuplicateWord.EVIDENCE.in(lang),
@@ -219,6 +225,8 @@ public final class DuplicatesWorkbook {
         }
         int before = header.size();
         columns().forEach(column -> header.add(column.header()));
+        int hidden = header.size();
+        header.addAll(List.of(ReviewColumns.KEY_A, ReviewColumns.KEY_B));
         RecordSheet sheet = new RecordSheet(book, DuplicateWord.REVIEW.in(lang), styles, header);
         int shown = 0;
         for (Pair pair : groups.pairs()) {
@@ -226,8 +234,25 @@ public final class DuplicatesWorkbook {
                 pair(sheet, ++shown, pair, before);
             }
         }
+        sheet.choice(
+                1,
+                Arrays.stream(Verdict.values()).map(verdict -> verdict.in(lang)).toList());
+        sheet.hideFrom(hidden);
         sheet.finish(DuplicateWord.NOTHING.in(lang));
         return shown;
+    }
+
+    /** What was decided before, so that the workbook holds it for the next time. */
+    private void decided() {
+        if (found.decided().isEmpty()) {
+            return;
+        }
+        RecordSheet sheet = new RecordSheet(
+                book, DuplicateWord.DECIDED.in(lang), styles, List.of(ReviewColumns.DECISION.in(lang), "id_a", "id_b"));
+        for (Decision decision : found.decided()) {
+            sheet.row(false, Set.of(), List.of(decision.verdict().in(lang), decision.left(), decision.right()));
+        }
+        sheet.finish(DuplicateWord.NOTHING.in(lang));
     }
 
     private void pair(RecordSheet sheet, int number, Pair pair, int before) {
@@ -238,6 +263,7 @@ public final class DuplicatesWorkbook {
         for (int i = 0; i < rows.length; i++) {
             List<String> cells = new ArrayList<>(List.of(
                     Integer.toString(number),
+                    "",
                     Evidence.probability(pair.probability()),
                     DuplicateWord.of(pair.outcome(), lang),
                     i == 0 ? evidence : "",
@@ -246,6 +272,7 @@ public final class DuplicatesWorkbook {
                 cells.add(found.tables().sources().get(found.tables().source(rows[i])));
             }
             cells.addAll(List.of(records.get(i)));
+            cells.addAll(List.of(found.ids().of(rows[0]), found.ids().of(rows[1])));
             sheet.row(i == 0, marked, cells);
         }
     }
@@ -262,6 +289,9 @@ public final class DuplicatesWorkbook {
         row = lines(pen, row + 1, DuplicateWord.FILES, found.tables().notes());
         pen.line(row++, 0, found.ids().note(), Role.NOTE);
         pen.line(row++, 0, DuplicateWord.DIFFERS.in(lang), Role.NOTE);
+        if (groups.toReview() > 0) {
+            pen.line(row++, 0, DuplicateWord.DECIDE.in(lang, DuplicateWord.REVIEW.in(lang)), Role.NOTE);
+        }
         if (shownGroups < groups.merged()) {
             pen.line(row++, 0, DuplicateWord.MORE_GROUPS.in(lang, shownGroups, groups.merged()), Role.NOTE);
         }

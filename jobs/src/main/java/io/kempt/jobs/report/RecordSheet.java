@@ -6,9 +6,12 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -29,6 +32,7 @@ final class RecordSheet {
     private final CellStyle[] styles;
     private final int[] widths;
     private int rows;
+    private int hiddenFrom = Integer.MAX_VALUE;
 
     RecordSheet(SXSSFWorkbook book, String name, SheetStyles styles, List<String> header) {
         this.sheet = book.createSheet(name);
@@ -74,7 +78,9 @@ final class RecordSheet {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = row.createCell(i);
             cell.setCellStyle(styles[(marked.contains(i) ? 1 : 0) + (first ? 2 : 0)]);
-            cell.setCellValue(fitting(cells.get(i)));
+            if (!cells.get(i).isEmpty()) {
+                cell.setCellValue(fitting(cells.get(i)));
+            }
             widths[i] = Math.max(widths[i], CellWidth.of(cells.get(i)));
         }
     }
@@ -82,6 +88,24 @@ final class RecordSheet {
     private static String fitting(String value) {
         int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
         return value.length() <= most ? value : value.substring(0, most - 1) + "…";
+    }
+
+    /** Lets a person choose in a column, in all rows that were written; other words are refused. */
+    void choice(int column, List<String> words) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(words.toArray(new String[0])),
+                new CellRangeAddressList(1, Math.max(1, rows - 1), column, column));
+        validation.setShowErrorBox(true);
+        validation.setEmptyCellAllowed(true);
+        // POI's word for it is the wrong way round: true shows the arrow in files of this format
+        validation.setSuppressDropDownArrow(true);
+        sheet.addValidationData(validation);
+    }
+
+    /** Hides the columns from one on: they are for programs. */
+    void hideFrom(int column) {
+        hiddenFrom = column;
     }
 
     /** Sets filter and widths; an empty sheet says so. */
@@ -92,6 +116,7 @@ final class RecordSheet {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, widths.length - 1));
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, (Math.min(MOST_WIDTH, widths[i]) + MARGIN) * DIGIT);
+            sheet.setColumnHidden(i, i >= hiddenFrom);
         }
     }
 }

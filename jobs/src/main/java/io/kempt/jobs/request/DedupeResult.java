@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * @param pairs candidate pairs compared
  * @param capped blocks that were too large to compare in full, as sentences
+ * @param notes what to know of decisions that could not be followed
  */
 public record DedupeResult(
         ExitCode exit,
@@ -16,4 +17,5 @@ public record DedupeResult(
         long pairs,
         long toReview,
         List<String> capped,
+        List<String> notes,
         List<Path> outputs) {}

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param id the header of the column that records are known by; empty: found out
  * @param columns what columns mean, by header; the others are found out
  * @param link whether the files are linked with each other, each taken to be without duplicates
+ * @param decisions a file of what people decided about the records: a table with id_a, id_b and decision, or an earlier
+ *     duplicates.xlsx
  * @param out the folder to write to; empty: beside the first file, by its name
  * @param lang of the evidence and the workbook
  */
@@ -23,5 +25,6 @@ public record DuplicatesRequest(
         Optional<String> id,
         Map<String, String> columns,
         boolean link,
+        Optional<Path> decisions,
         Optional<Path> out,
         Lang lang) {}

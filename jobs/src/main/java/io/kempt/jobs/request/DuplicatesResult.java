@@ -18,6 +18,7 @@ import java.util.Map;
  * @param toReview pairs that a person should look at
  * @param households groups of persons who live together and are several customers
  * @param companyGroups groups of branches and sister companies
+ * @param decided pairs that people had decided about
  * @param capped blocks that were too large to compare in full, as sentences
  * @param stages processor seconds by stage of the work, in their order
  */
@@ -34,6 +35,7 @@ public record DuplicatesResult(
         long toReview,
         long households,
         long companyGroups,
+        long decided,
         List<String> capped,
         List<Path> outputs,
         Map<String, Double> stages) {

@@ -10,6 +10,9 @@ public final class Facts {
     /** What the enriched values were derived from; empty when there are none. */
     public static final String ENRICHED = "enriched.of";
 
+    /** Counts the changes of what people decided about pairs of customers. */
+    public static final String DECISIONS = "decisions";
+
     private final StoreDatabase database;
 
     public Facts(StoreDatabase database) {

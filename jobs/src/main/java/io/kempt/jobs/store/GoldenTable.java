@@ -61,6 +61,16 @@ public final class GoldenTable {
             String outcome,
             Label evidence) {
 
+        /** The name of one record, {@code source:key}. */
+        public String a() {
+            return sourceA + ":" + keyA;
+        }
+
+        /** The name of the other. */
+        public String b() {
+            return sourceB + ":" + keyB;
+        }
+
         /** The wording of stored evidence in a language. */
         public static String evidence(String stored, Lang lang) {
             return Cells.split(stored).get(lang == Lang.ZH ? 1 : 0);
@@ -147,6 +157,26 @@ public final class GoldenTable {
             to.text(Cells.join(List.of(row.evidence().en(), row.evidence().zh())));
         };
         database.insert(new Insertion<>("match_pair", PAIR, writing), rows);
+    }
+
+    /** Every pair that was judged, by its records. */
+    public List<Pair> pairs() {
+        return database.jdbc()
+                .query(
+                        "SELECT key_a, source_a, key_b, source_b, weight, probability, outcome, evidence FROM match_pair"
+                                + " ORDER BY key_a, source_a, key_b, source_b",
+                        (row, index) -> {
+                            List<String> words = Cells.split(row.getString(8));
+                            return new Pair(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getDouble(5),
+                                    row.getDouble(6),
+                                    row.getString(7),
+                                    new Label(words.get(0), words.get(1)));
+                        });
     }
 
     /** Every golden customer, in the order of their ids. */

@@ -15,7 +15,7 @@ import org.springframework.batch.core.job.Job;
 final class Migrations {
     /** In order; a script that has been released is never edited, only followed by another. */
     private static final List<String> SCRIPTS =
-            List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql", "V007.sql");
+            List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql", "V007.sql", "V008.sql");
 
     private final StoreDatabase database;
 

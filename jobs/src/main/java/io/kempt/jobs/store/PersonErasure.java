@@ -162,6 +162,7 @@ public final class PersonErasure {
         }
         Set<String> ids = new LinkedHashSet<>(person.goldenIds());
         person.records().forEach(record -> ids.add(GoldenIds.PREFIX + record));
+        Set<String> nobodys = new LinkedHashSet<>();
         for (String golden : ids) {
             if (database.has("golden")) {
                 count("golden customers", delete("golden", "id = ?", golden));
@@ -179,8 +180,11 @@ public final class PersonErasure {
             if (jdbc.queryForList("SELECT golden_id FROM member WHERE golden_id = ?", String.class, golden)
                     .isEmpty()) {
                 forgetGolden(golden);
+                nobodys.add(golden);
             }
         }
+        new HistoryErasure(database, id -> suppressed.pseudonym("golden " + id), this::count)
+                .erase(List.copyOf(person.records()), nobodys);
     }
 
     /** The codes of the customer stay issued, to nobody. */

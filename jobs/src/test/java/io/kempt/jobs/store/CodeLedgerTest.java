@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kempt.rules.enrich.CustomerCode;
+import io.kempt.rules.match.survivorship.GoldenHistory;
 import io.kempt.rules.match.survivorship.GoldenIds;
 import io.kempt.rules.model.FieldSpec;
 import io.kempt.rules.model.Kind;
@@ -51,7 +52,7 @@ final class CodeLedgerTest {
 
     /** Makes golden customers of clusters of records, as a run does, and issues codes. @return the codes by golden id */
     private Map<String, String> run(List<List<String>> clusters, Set<String> taken) {
-        List<String> ids = GoldenIds.assign(clusters, owners);
+        List<String> ids = GoldenIds.assign(clusters, GoldenHistory.of(owners));
         golden.clear();
         golden.addHeirs(GoldenIds.heirs(clusters, ids, owners));
         Map<String, String> now = new HashMap<>();

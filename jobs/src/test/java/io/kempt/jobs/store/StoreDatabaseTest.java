@@ -40,7 +40,7 @@ final class StoreDatabaseTest {
         try (StoreDatabase store = StoreDatabase.look(StoreAddress.ofFile(file))) {
             assertEquals("blue", new Facts(store).get("colour").orElse(""));
             assertEquals(
-                    List.of(1, 2, 3, 4, 5, 6, 7),
+                    List.of(1, 2, 3, 4, 5, 6, 7, 8),
                     store.jdbc().queryForList("SELECT version FROM schema_version ORDER BY version", Integer.class));
         }
     }

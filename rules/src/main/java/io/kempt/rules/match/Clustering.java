@@ -106,12 +106,30 @@ final class Clustering {
                     return false;
                 }
                 double weight = scorer.score(i, j);
-                if (weight < review && scorer.contradict(i, j)) {
+                if (weight < review && scorer.contradict(i, j) && !vouched(i, j)) {
                     return false;
                 }
                 support += weight >= review ? 1 : 0;
             }
         }
         return support * SUPPORT >= size[rootA] * size[rootB];
+    }
+
+    /**
+     * Whether a person has said that one of two records is another one that goes with the other: what a steward joined does
+     * not drive away the records that it was joined to.
+     */
+    private boolean vouched(int i, int j) {
+        for (int decided : constraints.joinedWith(i)) {
+            if (scorer.score(decided, j) >= review) {
+                return true;
+            }
+        }
+        for (int decided : constraints.joinedWith(j)) {
+            if (scorer.score(i, decided) >= review) {
+                return true;
+            }
+        }
+        return false;
     }
 }

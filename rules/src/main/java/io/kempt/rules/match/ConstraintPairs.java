@@ -2,16 +2,32 @@ package io.kempt.rules.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A steward's decisions as pairs of record numbers. */
 final class ConstraintPairs {
+    private static final int[] NONE = {};
+
     final long[] must;
     final long[] cannot;
+    private final Map<Integer, int[]> joined = new HashMap<>();
 
     ConstraintPairs(MatchRecords records, Constraints constraints) {
         this.must = pairs(records, constraints.mustLink());
         this.cannot = pairs(records, constraints.cannotLink());
+        for (long pair : must) {
+            join(Blocking.left(pair), Blocking.right(pair));
+            join(Blocking.right(pair), Blocking.left(pair));
+        }
+    }
+
+    private void join(int record, int with) {
+        int[] before = joinedWith(record);
+        int[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = with;
+        joined.put(record, after);
     }
 
     private static long[] pairs(MatchRecords records, List<Constraints.KeyPair> keys) {
@@ -28,6 +44,11 @@ final class ConstraintPairs {
 
     boolean apart(int a, int b) {
         return cannot.length > 0 && Arrays.binarySearch(cannot, Blocking.pair(a, b)) >= 0;
+    }
+
+    /** The records that a decision joins with one. */
+    int[] joinedWith(int record) {
+        return joined.getOrDefault(record, NONE);
     }
 
     /** Marks every record about which something was decided. */

@@ -1,18 +1,21 @@
 package io.kempt.rules.match.survivorship;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Gives clusters their ids. Without a history the id is {@link #PREFIX} and the smallest record key, so that the same
- * records always give the same id. With the ids of the previous run a cluster keeps the one that most of its records had;
- * a customer that fell apart leaves it to the part with most of them, the smallest key deciding between equals.
- *
- * <p>The history itself, a log of merges and splits, is not kept here.
+ * records always give the same id. With a history a cluster keeps an id that its records had: of several the oldest one.
+ * A customer that fell apart leaves its id to the part with most of its records, the smallest key deciding between equals;
+ * another part takes up an id that its records had before they were joined, when that is nobody's now. An id is never given
+ * to another customer.
  */
 public final class GoldenIds {
     public static final String PREFIX = "G-";
@@ -23,16 +26,23 @@ public final class GoldenIds {
      * The ids of clusters, in their order.
      *
      * @param clusters the record keys of each cluster in ascending order; clusters by their first keys
-     * @param previous the golden id that each record key had; empty for a first run
      */
-    public static List<String> assign(List<List<String>> clusters, Map<String, String> previous) {
-        Map<String, Claim> heirs = new HashMap<>();
-        for (int cluster = 0; cluster < clusters.size(); cluster++) {
-            claim(cluster, clusters.get(cluster), previous, heirs);
-        }
+    public static List<String> assign(List<List<String>> clusters, GoldenHistory history) {
         Map<Integer, String> kept = new HashMap<>();
-        heirs.forEach((id, claim) -> kept.merge(claim.cluster, id, (a, b) -> preferred(a, b, heirs)));
-        Set<String> taken = new HashSet<>(previous.values());
+        Map<String, Claim> claims = claims(clusters, kept, key -> {
+            String id = history.ownerOf(key);
+            return id.isEmpty() ? List.of() : List.of(id);
+        });
+        Comparator<String> oldest = Comparator.comparingLong(history::since);
+        inherit(claims, oldest, kept);
+        if (!history.lastOf().isEmpty()) {
+            Map<String, Claim> former =
+                    claims(clusters, kept, key -> history.lastOf().getOrDefault(key, List.of()));
+            former.keySet().removeAll(claims.keySet());
+            inherit(former, Comparator.comparingLong((String id) -> -history.endedBy(id)), kept);
+        }
+        Set<String> taken = new HashSet<>(history.owners().values());
+        taken.addAll(history.ended().keySet());
         List<String> ids = new ArrayList<>(clusters.size());
         for (int cluster = 0; cluster < clusters.size(); cluster++) {
             String id = kept.get(cluster);
@@ -41,34 +51,34 @@ public final class GoldenIds {
         return ids;
     }
 
-    /** Of a previous id, the cluster that holds most of its records. */
+    /** Of an id, the cluster that holds most of its records. */
     private record Claim(int cluster, int records) {}
 
-    private static void claim(int cluster, List<String> keys, Map<String, String> previous, Map<String, Claim> heirs) {
-        Map<String, Integer> held = new HashMap<>();
-        for (String key : keys) {
-            String id = previous.getOrDefault(key, "");
-            if (!id.isEmpty()) {
-                held.merge(id, 1, Integer::sum);
+    /** For each id that records had, who may have it, among the clusters that have none yet. */
+    private static Map<String, Claim> claims(
+            List<List<String>> clusters, Map<Integer, String> kept, Function<String, List<String>> idsOf) {
+        Map<String, Claim> claims = new HashMap<>();
+        for (int cluster = 0; cluster < clusters.size(); cluster++) {
+            if (!kept.containsKey(cluster)) {
+                int claiming = cluster;
+                Map<String, Integer> held = new HashMap<>();
+                for (String key : clusters.get(cluster)) {
+                    idsOf.apply(key).forEach(id -> held.merge(id, 1, Integer::sum));
+                }
+                held.forEach((id, records) -> claims.merge(
+                        id, new Claim(claiming, records), (old, now) -> now.records > old.records ? now : old));
             }
         }
-        held.forEach((id, records) ->
-                heirs.merge(id, new Claim(cluster, records), (old, now) -> now.records > old.records ? now : old));
+        return claims;
     }
 
-    /** Of two ids that a cluster inherited: the one of more records, then the smaller one. */
-    private static String preferred(String a, String b, Map<String, Claim> heirs) {
-        int recordsA = records(a, heirs);
-        int recordsB = records(b, heirs);
-        if (recordsA != recordsB) {
-            return recordsA > recordsB ? a : b;
-        }
-        return a.compareTo(b) <= 0 ? a : b;
-    }
-
-    private static int records(String id, Map<String, Claim> heirs) {
-        Claim claim = heirs.get(id);
-        return claim == null ? 0 : claim.records;
+    /** Of several ids that a cluster may have, it gets the preferred one, then that of more records, then the smaller one. */
+    private static void inherit(Map<String, Claim> claims, Comparator<String> preference, Map<Integer, String> kept) {
+        Comparator<String> order = preference
+                .thenComparingInt(id -> -Objects.requireNonNull(claims.get(id)).records)
+                .thenComparing(Comparator.naturalOrder());
+        claims.forEach((id, claim) ->
+                kept.merge(claim.cluster, id, (one, other) -> order.compare(one, other) <= 0 ? one : other));
     }
 
     /**

@@ -9,21 +9,59 @@ import org.junit.jupiter.api.Test;
 class GoldenIdsTest {
     @Test
     void withoutAHistoryTheSmallestKeyNamesTheCluster() {
-        assertEquals(List.of("G-K1", "G-K3"), GoldenIds.assign(List.of(List.of("K1", "K2"), List.of("K3")), Map.of()));
+        assertEquals(
+                List.of("G-K1", "G-K3"),
+                GoldenIds.assign(List.of(List.of("K1", "K2"), List.of("K3")), GoldenHistory.NONE));
     }
 
     @Test
     void aNewSmallerKeyDoesNotChangeTheId() {
         assertEquals(
                 List.of("G-K1"),
-                GoldenIds.assign(List.of(List.of("A0", "K1", "K2")), Map.of("K1", "G-K1", "K2", "G-K1")));
+                GoldenIds.assign(
+                        List.of(List.of("A0", "K1", "K2")), GoldenHistory.of(Map.of("K1", "G-K1", "K2", "G-K1"))));
     }
 
     @Test
     void twoCustomersThatBecameOneKeepTheIdOfMoreRecords() {
         assertEquals(
                 List.of("G-K2"),
-                GoldenIds.assign(List.of(List.of("K1", "K2", "K3")), Map.of("K1", "G-K1", "K2", "G-K2", "K3", "G-K2")));
+                GoldenIds.assign(
+                        List.of(List.of("K1", "K2", "K3")),
+                        GoldenHistory.of(Map.of("K1", "G-K1", "K2", "G-K2", "K3", "G-K2"))));
+    }
+
+    @Test
+    void theOlderOfTwoIdsOutlivesAMergeWhateverItsRecords() {
+        GoldenHistory history = new GoldenHistory(
+                Map.of("K1", "G-K1", "K2", "G-K2", "K3", "G-K2"), Map.of("G-K2", 4L), Map.of(), Map.of());
+        assertEquals(List.of("G-K1"), GoldenIds.assign(List.of(List.of("K1", "K2", "K3")), history));
+        GoldenHistory other = new GoldenHistory(
+                Map.of("K1", "G-K1", "K2", "G-K2", "K3", "G-K2"), Map.of("G-K1", 4L), Map.of(), Map.of());
+        assertEquals(List.of("G-K2"), GoldenIds.assign(List.of(List.of("K1", "K2", "K3")), other));
+    }
+
+    @Test
+    void aPartThatLeavesTakesUpTheIdThatItsRecordsHadBefore() {
+        GoldenHistory history = new GoldenHistory(
+                Map.of("K1", "G-K1", "K2", "G-K1", "K3", "G-K1"),
+                Map.of(),
+                Map.of("G-old", 3L, "G-older", 2L),
+                Map.of("K2", List.of("G-old", "G-older"), "K3", List.of("G-older")));
+        assertEquals(List.of("G-K1", "G-old"), GoldenIds.assign(List.of(List.of("K1", "K3"), List.of("K2")), history));
+        assertEquals(
+                List.of("G-K1", "G-older"), GoldenIds.assign(List.of(List.of("K1", "K2"), List.of("K3")), history));
+    }
+
+    @Test
+    void anIdThatIsNobodysIsGivenToNoOtherCustomer() {
+        GoldenHistory history =
+                new GoldenHistory(Map.of(), Map.of(), Map.of("G-K1", 2L), Map.of("K9", List.of("G-K1")));
+        assertEquals(
+                List.of("G-K1-2"),
+                GoldenIds.assign(List.of(List.of("K1")), history),
+                "K1 had left G-K1 before it ended");
+        assertEquals(List.of("G-K1"), GoldenIds.assign(List.of(List.of("K9")), history), "it comes back with K9");
     }
 
     @Test
@@ -31,14 +69,16 @@ class GoldenIdsTest {
         assertEquals(
                 List.of("G-K1-2", "G-K1"),
                 GoldenIds.assign(
-                        List.of(List.of("K1"), List.of("K2", "K3")), Map.of("K1", "G-K1", "K2", "G-K1", "K3", "G-K1")));
+                        List.of(List.of("K1"), List.of("K2", "K3")),
+                        GoldenHistory.of(Map.of("K1", "G-K1", "K2", "G-K1", "K3", "G-K1"))));
     }
 
     @Test
     void equalPartsAreDecidedByTheSmallestKey() {
         assertEquals(
                 List.of("G-K1", "G-K2"),
-                GoldenIds.assign(List.of(List.of("K1"), List.of("K2")), Map.of("K1", "G-K1", "K2", "G-K1")));
+                GoldenIds.assign(
+                        List.of(List.of("K1"), List.of("K2")), GoldenHistory.of(Map.of("K1", "G-K1", "K2", "G-K1"))));
     }
 
     @Test
