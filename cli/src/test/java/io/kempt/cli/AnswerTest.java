@@ -95,6 +95,7 @@ class AnswerTest {
             ids: column no
             1,204 customer records are 1,100 customers: 50 merged into another, 3 pairs to review
             9,876 pairs compared, 4 records in the largest group
+            12 households, 1 company group
             One block was narrowed
             """), cli.err);
         assertTrue(cli.err.endsWith("next: kempt explain --file 'my file.csv' ID_A ID_B\n"), cli.err);

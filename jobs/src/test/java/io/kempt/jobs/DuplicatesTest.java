@@ -187,10 +187,10 @@ final class DuplicatesTest {
         DuplicatesResult result = run(request(false, Optional.empty(), Lang.EN, one, two));
         assertEquals("ids: FILE:ID with column id, for the files have ids in common", result.ids());
         assertEquals("""
-                id,cluster_id,golden,confidence,source
-                a.csv:1,G-a.csv:1,1,#,a.csv
-                a.csv:2,G-a.csv:2,1,#,a.csv
-                b.csv:1,G-a.csv:1,0,#,b.csv
+                id,cluster_id,golden,confidence,household_id,company_group_id,source
+                a.csv:1,G-a.csv:1,1,#,,,a.csv
+                a.csv:2,G-a.csv:2,1,#,,,a.csv
+                b.csv:1,G-a.csv:1,0,#,,,b.csv
                 """, withoutFigures(written("clusters.csv")));
     }
 
@@ -201,10 +201,10 @@ final class DuplicatesTest {
         Path two = file("b.csv", "id,name,phone,email\nb1,Jane Roe,02079460018,j@roe.com\n");
         run(request(true, Optional.empty(), Lang.EN, one, two));
         assertEquals("""
-                id,cluster_id,golden,confidence,source
-                a1,G-a1,1,#,a.csv
-                a2,G-a2,1,#,a.csv
-                b1,G-a1,0,#,b.csv
+                id,cluster_id,golden,confidence,household_id,company_group_id,source
+                a1,G-a1,1,#,,,a.csv
+                a2,G-a2,1,#,,,a.csv
+                b1,G-a1,0,#,,,b.csv
                 """, withoutFigures(written("clusters.csv")));
     }
 
