@@ -103,6 +103,21 @@ class AnswerTest {
     }
 
     @Test
+    void aPlanIsATableByRule() {
+        cli.jobs.exit = ExitCode.OK;
+        cli.jobs.records = 1204;
+        cli.call("dedupe", "--plan");
+        assertEquals("""
+            RULE   BLOCKS  LARGEST  NARROWED  CAPPED  PAIRS
+            phone     120       25         0       0    310
+            email   1,450    1,000         2       1  9,999
+            """, cli.out);
+        assertEquals("10,123 distinct pairs of 1,204 records would be compared\nOne block was narrowed\n", cli.err);
+        cli.call("dedupe", "a.csv", "--plan");
+        assertTrue(cli.err.startsWith("UTF-8, comma, header on line 1\n10,123 distinct pairs"), cli.err);
+    }
+
+    @Test
     void explainPutsValuesSideBySideAndAddsUp() {
         cli.jobs.exit = ExitCode.OK;
         cli.call("explain", "7", "9");

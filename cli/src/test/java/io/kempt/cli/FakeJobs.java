@@ -37,6 +37,7 @@ import io.kempt.jobs.request.InboxResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
 import io.kempt.jobs.request.InputCount;
+import io.kempt.jobs.request.MatchPlanResult;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
@@ -207,6 +208,28 @@ final class FakeJobs implements Jobs {
                 progress,
                 new DedupeResult(
                         exit, records, 1100, 50, 9876, 3, List.of("One block was narrowed"), List.of(), outputs));
+    }
+
+    @Override
+    public MatchPlanResult planMatch(WorkspaceRequest request, Progress progress) {
+        return answer(request, progress, planned(List.of()));
+    }
+
+    @Override
+    public MatchPlanResult planMatch(DuplicatesRequest request, Progress progress) {
+        return answer(request, progress, planned(List.of("UTF-8, comma, header on line 1")));
+    }
+
+    private MatchPlanResult planned(List<String> inputs) {
+        return new MatchPlanResult(
+                exit,
+                inputs,
+                records,
+                List.of(
+                        new MatchPlanResult.Rule("phone", 120, 25, 0, 0, 310),
+                        new MatchPlanResult.Rule("email", 1450, 1000, 2, 1, 9999)),
+                10_123,
+                List.of("One block was narrowed"));
     }
 
     @Override

@@ -29,6 +29,7 @@ import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
+import io.kempt.jobs.request.MatchPlanResult;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
@@ -157,6 +158,16 @@ public final class BatchJobs implements Jobs {
             new CrossRowCheck(session).run();
             return new DedupeJob(session).result();
         });
+    }
+
+    @Override
+    public MatchPlanResult planMatch(WorkspaceRequest request, Progress progress) {
+        return sessions.with(request.folder(), "dedupe --plan", progress, session -> new DedupeJob(session).plan());
+    }
+
+    @Override
+    public MatchPlanResult planMatch(DuplicatesRequest request, Progress progress) {
+        return new DuplicatesJob(request, progress).plan();
     }
 
     @Override

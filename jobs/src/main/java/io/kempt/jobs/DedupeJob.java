@@ -3,6 +3,7 @@ package io.kempt.jobs;
 import io.kempt.jobs.duplicates.CappedBlocks;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.request.DedupeResult;
+import io.kempt.jobs.request.MatchPlanResult;
 import io.kempt.jobs.store.DecisionLedger;
 import io.kempt.jobs.store.Facts;
 import io.kempt.jobs.store.GoldenLedger;
@@ -110,6 +111,13 @@ final class DedupeJob {
                 capped.isEmpty() ? List.of() : List.of(capped.split("\n")),
                 notes(),
                 List.of());
+    }
+
+    /** What would be compared; nothing is written. */
+    MatchPlanResult plan() {
+        MatchSettings settings = rulebook.match();
+        MatchRecords records = records(settings);
+        return MatchPlan.of(List.of(), records.size(), Matching.plan(records, settings, session.stop()::check));
     }
 
     /** What to know of decisions that could not be followed. */

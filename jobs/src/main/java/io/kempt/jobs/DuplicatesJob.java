@@ -2,6 +2,8 @@ package io.kempt.jobs;
 
 import io.kempt.jobs.batch.StopSignal;
 import io.kempt.jobs.duplicates.ChosenColumn;
+import io.kempt.jobs.duplicates.CustomerTables;
+import io.kempt.jobs.duplicates.EncodedCustomers;
 import io.kempt.jobs.duplicates.FileDecisions;
 import io.kempt.jobs.duplicates.FoundDuplicates;
 import io.kempt.jobs.duplicates.RecordIds;
@@ -13,6 +15,7 @@ import io.kempt.jobs.progress.Progress;
 import io.kempt.jobs.report.DuplicatesWorkbook;
 import io.kempt.jobs.request.DuplicatesRequest;
 import io.kempt.jobs.request.DuplicatesResult;
+import io.kempt.jobs.request.MatchPlanResult;
 import io.kempt.jobs.review.ReviewAnswers;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.jobs.table.SourceFile;
@@ -58,6 +61,19 @@ final class DuplicatesJob {
             written.add(DuplicatesWorkbook.write(folder.resolve(ResultFiles.WORKBOOK), found, request.lang()));
             progress.finished("write", written.size() + " files");
             return result(found, written, clock);
+        });
+    }
+
+    /** What would be compared; nothing is written. */
+    MatchPlanResult plan() {
+        request.files().forEach(GivenFile::check);
+        request.files().forEach(SourceFile::check);
+        return StopSignal.during(stop -> {
+            Rulebook rulebook = RulebookFile.around(request.files().get(0));
+            StageClock clock = new StageClock(stop::check);
+            EncodedCustomers customers = EncodedCustomers.read(question(Optional.empty()), rulebook, progress, clock);
+            CustomerTables tables = customers.tables();
+            return MatchPlan.of(tables.notes(), tables.size(), customers.plan(clock));
         });
     }
 

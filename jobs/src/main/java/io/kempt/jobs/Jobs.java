@@ -26,6 +26,7 @@ import io.kempt.jobs.request.ImportRequest;
 import io.kempt.jobs.request.ImportResult;
 import io.kempt.jobs.request.InitRequest;
 import io.kempt.jobs.request.InitResult;
+import io.kempt.jobs.request.MatchPlanResult;
 import io.kempt.jobs.request.PlanResult;
 import io.kempt.jobs.request.ProfileRequest;
 import io.kempt.jobs.request.ProfileResult;
@@ -83,6 +84,12 @@ public interface Jobs {
 
     /** Finds the customers that are one, and rebuilds the golden records. */
     DedupeResult dedupe(WorkspaceRequest request, Progress progress);
+
+    /** What {@link #dedupe} would compare, rule by rule. Nothing is written. */
+    MatchPlanResult planMatch(WorkspaceRequest request, Progress progress);
+
+    /** What {@link #duplicates} would compare, rule by rule. Nothing is written. */
+    MatchPlanResult planMatch(DuplicatesRequest request, Progress progress);
 
     /** Finds the duplicates in files, without touching a store. */
     DuplicatesResult duplicates(DuplicatesRequest request, Progress progress);

@@ -1,6 +1,7 @@
 package io.kempt.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import io.kempt.jobs.request.DuplicatesRequest;
 import io.kempt.jobs.request.DuplicatesResult;
 import io.kempt.jobs.request.ExplainRequest;
 import io.kempt.jobs.request.ExplainResult;
+import io.kempt.jobs.request.MatchPlanResult;
 import io.kempt.jobs.table.ReadOptions;
 import io.kempt.rules.model.Lang;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -206,6 +209,24 @@ final class DuplicatesTest {
                 a2,G-a2,1,#,,,a.csv
                 b1,G-a1,0,#,,,b.csv
                 """, withoutFigures(written("clusters.csv")));
+    }
+
+    /** The two records of Jane Roe share a phone; a plan says so and writes nothing. */
+    @Test
+    void aPlanTellsWhatWouldBeCompared() throws IOException {
+        Path file =
+                file("a.csv", "id,name,phone\n1,Jane Roe,02079460018\n2,J. Roe,+442079460018\n3,Al Poe,02079461234\n");
+        MatchPlanResult plan =
+                new DuplicatesJob(request(false, Optional.empty(), Lang.EN, file), Progress.SILENT).plan();
+        assertEquals(3, plan.records());
+        assertEquals(1, plan.pairs());
+        assertEquals(
+                List.of(1L, 2L, 1L),
+                plan.rules().stream()
+                        .filter(rule -> rule.name().equals("phone"))
+                        .flatMap(rule -> Stream.of(rule.blocks(), rule.largest(), rule.pairs()))
+                        .toList());
+        assertFalse(Files.exists(file.resolveSibling("a-duplicates")));
     }
 
     @Test

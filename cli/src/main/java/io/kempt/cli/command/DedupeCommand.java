@@ -1,5 +1,6 @@
 package io.kempt.cli.command;
 
+import io.kempt.cli.console.TextTable;
 import io.kempt.cli.console.Wording;
 import io.kempt.cli.option.LangOption;
 import io.kempt.cli.option.MatchColumnOptions;
@@ -9,6 +10,7 @@ import io.kempt.jobs.exit.StopException;
 import io.kempt.jobs.request.DedupeResult;
 import io.kempt.jobs.request.DuplicatesRequest;
 import io.kempt.jobs.request.DuplicatesResult;
+import io.kempt.jobs.request.MatchPlanResult;
 import io.kempt.jobs.request.WorkspaceRequest;
 import io.kempt.rules.model.Lang;
 import java.nio.file.Path;
@@ -56,6 +58,11 @@ final class DedupeCommand implements Callable<Integer> {
             description =
                     "CSV and Excel files, patterns, or - for standard input (default: the store of the workspace).")
     List<Path> files = List.of();
+
+    @Option(
+            names = "--plan",
+            description = "Only tell how many pairs would be compared, by blocking rule; nothing is written.")
+    boolean plan;
 
     @Option(
             names = "--link",
@@ -110,6 +117,9 @@ final class DedupeCommand implements Callable<Integer> {
                             + Wording.shellWord(decisions.get().toString()));
         }
         WorkspaceRequest request = new WorkspaceRequest(workspace.folder(session.environment()));
+        if (plan) {
+            return plan(session.jobs().planMatch(request, session.console().progress()));
+        }
         DedupeResult result = session.jobs().dedupe(request, session.console().progress());
         session.answer(result, this::summary);
         return result.exit().code();
@@ -134,11 +144,42 @@ final class DedupeCommand implements Callable<Integer> {
                     decisions.map(session::resolve),
                     out.map(session::resolve),
                     lang.lang().orElseGet(() -> Lang.of(session.environment().locale())));
+            if (plan) {
+                return plan(session.jobs().planMatch(request, session.console().progress()));
+            }
             DuplicatesResult result =
                     session.jobs().duplicates(request, session.console().progress());
             session.answer(result, this::summary);
             return result.exit().code();
         }
+    }
+
+    /** The figures are what was asked for: they go to standard output. */
+    private int plan(MatchPlanResult result) {
+        if (!session.options().json()) {
+            TextTable table = new TextTable("RULE", "#BLOCKS", "#LARGEST", "#NARROWED", "#CAPPED", "#PAIRS");
+            for (MatchPlanResult.Rule rule : result.rules()) {
+                table.row(
+                        rule.name(),
+                        Wording.count(rule.blocks()),
+                        Wording.count(rule.largest()),
+                        Wording.count(rule.narrowed()),
+                        Wording.count(rule.capped()),
+                        Wording.count(rule.pairs()));
+            }
+            table.lines().forEach(session.console()::data);
+        }
+        session.answer(result, this::summary);
+        return result.exit().code();
+    }
+
+    private List<String> summary(MatchPlanResult result) {
+        Summary summary = new Summary(session.console());
+        result.inputs().forEach(summary::line);
+        summary.line(Wording.count(result.pairs(), "distinct pair") + " of " + Wording.count(result.records(), "record")
+                + " would be compared");
+        result.capped().forEach(summary::line);
+        return summary.lines();
     }
 
     private List<String> summary(DedupeResult result) {

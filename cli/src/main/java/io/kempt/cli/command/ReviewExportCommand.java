@@ -73,8 +73,9 @@ final class ReviewExportCommand implements Callable<Integer> {
 
     private List<String> summary(ReviewExportResult result) {
         Summary summary = new Summary(session.console());
-        summary.line(Wording.count(result.pairs(), "pair") + " to decide, of " + Wording.count(result.open())
-                + " open; " + Wording.count(result.clusters(), "customer") + " of several records to look at");
+        summary.line(Wording.count(result.pairs(), "pair") + " to decide ("
+                + Wording.count(result.open(), "pair") + " not joined yet, and the least sure of those joined); "
+                + Wording.count(result.clusters(), "customer") + " of several records to look at");
         summary.outputs(result.outputs());
         if (result.pairs() + result.clusters() > 0) {
             summary.next("kempt review apply " + Wording.shellWord(out.toString()) + " --dry-run" + workspace.again());

@@ -1,5 +1,6 @@
 package io.kempt.jobs.duplicates;
 
+import io.kempt.rules.match.BlockingReport;
 import io.kempt.rules.match.MatchExplanation;
 import io.kempt.rules.match.MatchField;
 import io.kempt.rules.match.MatchRecords;
@@ -76,6 +77,11 @@ public final class CustomerMatch {
             dates.learn(cells[column].strip());
         }
         return dates;
+    }
+
+    /** What matching would compare. */
+    BlockingReport plan(MatchWatch watch) {
+        return Matching.plan(records, settings, watch);
     }
 
     /** Matches them, once. */

@@ -7,11 +7,8 @@ import io.kempt.rules.match.MatchResult;
 import io.kempt.rules.match.decision.Decision;
 import io.kempt.rules.match.decision.DecisionGraph;
 import io.kempt.rules.match.survivorship.GoldenIds;
-import io.kempt.rules.profile.TableAccumulator;
-import io.kempt.rules.profile.TableProfile;
 import io.kempt.rules.rulebook.Rulebook;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +17,6 @@ import java.util.Optional;
 
 /** The duplicates of some files: what was read, what its columns mean, and the groups that matching found. */
 public final class FoundDuplicates {
-    /** As many rows, evenly from the first to the last, show what a column holds. */
-    private static final int SAMPLE = 2_000;
-
     private final CustomerTables tables;
     private final List<ChosenColumn> columns;
     private final RecordIds ids;
@@ -35,17 +29,11 @@ public final class FoundDuplicates {
     private final int[] goldenRow;
 
     private FoundDuplicates(
-            CustomerTables tables,
-            List<ChosenColumn> columns,
-            RecordIds ids,
-            CustomerMatch match,
-            CustomerGroups groups,
-            MatchResult result,
-            List<Decision> decided) {
-        this.tables = tables;
-        this.columns = columns;
-        this.ids = ids;
-        this.match = match;
+            EncodedCustomers customers, CustomerGroups groups, MatchResult result, List<Decision> decided) {
+        this.tables = customers.tables();
+        this.columns = customers.columns();
+        this.ids = customers.ids();
+        this.match = customers.match();
         this.groups = groups;
         this.blocking = result.blocking();
         this.households = new CustomerHouseholds(result, match, groups, ids);
@@ -80,26 +68,14 @@ public final class FoundDuplicates {
      *     a column that was named is not there (usage)
      */
     public static FoundDuplicates in(Question question, Rulebook rulebook, Progress progress, StageClock clock) {
-        HeaderMeanings meanings = new HeaderMeanings(rulebook);
-        progress.started("read");
-        clock.began("read");
-        CustomerTables tables =
-                CustomerTables.read(question.files(), question.reading(), rulebook, meanings, progress, clock::check);
-        progress.finished("read", String.format(Locale.ROOT, "%,d records", tables.size()));
-        progress.started("encode");
-        clock.began("columns");
-        TableProfile profile = profile(tables);
-        List<ChosenColumn> columns = ColumnChoice.of(tables.header(), profile.columns(), meanings, question.columns());
-        RecordIds ids = RecordIds.of(tables, columns, question.id());
-        List<Decision> decided = question.decisions().about(ids);
-        columns = settled(columns, ids);
-        CustomerMatch match = CustomerMatch.of(tables, columns, ids, rulebook.match(), clock);
-        progress.finished("encode", ids.note());
+        EncodedCustomers customers = EncodedCustomers.read(question, rulebook, progress, clock);
+        CustomerMatch match = customers.match();
+        List<Decision> decided = question.decisions().about(customers.ids());
         progress.started("match");
         MatchResult result = match.run(decided, clock);
         CustomerGroups groups = CustomerGroups.of(result, match, new DecisionGraph(decided));
         if (question.link()) {
-            groups = Linkage.of(groups, tables, match);
+            groups = Linkage.of(groups, customers.tables(), match);
         }
         progress.finished(
                 "match",
@@ -108,30 +84,7 @@ public final class FoundDuplicates {
                         "%,d pairs compared, %,d customers",
                         result.blocking().pairs(),
                         groups.size()));
-        return new FoundDuplicates(tables, columns, ids, match, groups, result, decided);
-    }
-
-    private static TableProfile profile(CustomerTables tables) {
-        TableAccumulator table = new TableAccumulator(tables.header());
-        int step = Math.max(1, tables.size() / SAMPLE);
-        for (int row = 0; row < tables.size(); row += step) {
-            String[] cells = new String[tables.header().size()];
-            tables.read(row, cells);
-            table.add(cells);
-        }
-        return table.finish();
-    }
-
-    /** Of the columns that may hold ids one does, and it is no evidence for anything else. */
-    private static List<ChosenColumn> settled(List<ChosenColumn> columns, RecordIds ids) {
-        List<ChosenColumn> settled = new ArrayList<>();
-        for (ChosenColumn column : columns) {
-            ColumnMeaning meaning = column.column() == ids.column()
-                    ? ColumnMeaning.ID
-                    : column.meaning() == ColumnMeaning.ID ? ColumnMeaning.NONE : column.meaning();
-            settled.add(new ChosenColumn(column.column(), column.header(), meaning, column.why()));
-        }
-        return List.copyOf(settled);
+        return new FoundDuplicates(customers, groups, result, decided);
     }
 
     public CustomerTables tables() {

@@ -46,6 +46,15 @@ public final class Matching {
         return new PairScorer(records, model).explain(a, b);
     }
 
+    /** What would be compared, rule by rule, without comparing it. */
+    public static BlockingReport plan(MatchRecords records, MatchSettings settings, MatchWatch watch) {
+        Matching matching = new Matching(records, settings, watch);
+        List<BlockingReport.RuleReport> rules = new ArrayList<>();
+        boolean[] member = matching.members(new ConstraintPairs(records, Constraints.NONE));
+        int pairs = matching.candidates(member, rules).length;
+        return new BlockingReport(List.copyOf(rules), pairs);
+    }
+
     /** The model of settings, fitted to records: the one by which {@link #run} scores them when nothing was decided. */
     public static MatchModel model(MatchRecords records, MatchSettings settings, MatchWatch watch) {
         Matching matching = new Matching(records, settings, watch);
