@@ -10,6 +10,7 @@ import io.kempt.jobs.store.GoldenLedger;
 import io.kempt.jobs.store.GoldenTable;
 import io.kempt.jobs.store.RecordTable;
 import io.kempt.jobs.store.StoreDatabase;
+import io.kempt.rules.match.MatchModel;
 import io.kempt.rules.match.MatchRecords;
 import io.kempt.rules.match.MatchRecordsBuilder;
 import io.kempt.rules.match.MatchResult;
@@ -113,6 +114,11 @@ final class DedupeJob {
                 List.of());
     }
 
+    /** The model by which pairs are scored, what decisions teach included. */
+    MatchModel model(MatchRecords records) {
+        return Matching.model(records, rulebook.match(), decisions.constraints(), session.stop()::check);
+    }
+
     /** What would be compared; nothing is written. */
     MatchPlanResult plan() {
         MatchSettings settings = rulebook.match();
@@ -168,7 +174,7 @@ final class DedupeJob {
         MatchSettings settings = rulebook.match();
         List<Decision> decided = decisions.decisions();
         MatchRecords records = records(settings);
-        MatchResult result = Matching.run(records, settings, Decision.constraints(decided), session.stop()::check);
+        MatchResult result = Matching.run(records, settings, decisions.constraints(), session.stop()::check);
         GoldenTable golden = new GoldenTable(store, kind);
         GoldenLedger ledger = new GoldenLedger(store);
         Map<String, String> owners = golden.owners();

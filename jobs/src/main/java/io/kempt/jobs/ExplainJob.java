@@ -46,7 +46,7 @@ final class ExplainJob {
         }
         MatchSettings settings = rulebook.match();
         MatchRecords records = dedupe.records(settings);
-        MatchModel model = Matching.model(records, settings, session.stop()::check);
+        MatchModel model = dedupe.model(records);
         String cluster = cluster(a).equals(cluster(b)) ? cluster(a) : "";
         return ExplainedPair.result(
                 a.toString(),

@@ -83,7 +83,7 @@ final class UndoJob {
                         for (String right : join.parts().get(other).records()) {
                             Decision decision = Decision.of(left, right, Verdict.DIFFERENT);
                             String print = records.fingerprint(List.of(left, right));
-                            apart.put(decision, new Made(decision, "dedupe undo " + request.asked(), now, print));
+                            apart.put(decision, Made.undone(decision, request.asked(), now, print));
                         }
                     }
                 }

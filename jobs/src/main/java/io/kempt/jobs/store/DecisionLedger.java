@@ -1,5 +1,6 @@
 package io.kempt.jobs.store;
 
+import io.kempt.rules.match.Constraints;
 import io.kempt.rules.match.decision.Decision;
 import io.kempt.rules.match.decision.Verdict;
 import java.util.List;
@@ -24,7 +25,19 @@ public final class DecisionLedger {
      * @param at ISO 8601
      * @param fingerprint of what both records held then
      */
-    public record Made(Decision decision, String origin, String at, String fingerprint) {}
+    public record Made(Decision decision, String origin, String at, String fingerprint) {
+        /** The command before whatever it was given. */
+        private static final String UNDO = "dedupe undo ";
+
+        /** What an undo decided. */
+        public static Made undone(Decision decision, String asked, String at, String fingerprint) {
+            return new Made(decision, UNDO + asked, at, fingerprint);
+        }
+
+        private boolean undone() {
+            return origin.startsWith(UNDO) && decision.verdict() == Verdict.DIFFERENT;
+        }
+    }
 
     /** How often decisions were made or taken back: golden records of another number are out of date. */
     public long version() {
@@ -50,6 +63,14 @@ public final class DecisionLedger {
     /** The same without when and by what. */
     public List<Decision> decisions() {
         return all().stream().map(Made::decision).toList();
+    }
+
+    /** The decisions as matching follows them. */
+    public Constraints constraints() {
+        List<Made> all = all();
+        return Decision.constraints(
+                all.stream().filter(made -> !made.undone()).map(Made::decision).toList(),
+                all.stream().filter(Made::undone).map(Made::decision).toList());
     }
 
     /** Keeps decisions, in place of earlier ones about the same pairs. The caller holds the transaction. */

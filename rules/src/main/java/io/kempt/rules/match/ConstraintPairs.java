@@ -5,18 +5,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** A steward's decisions as pairs of record numbers. */
 final class ConstraintPairs {
     private static final int[] NONE = {};
 
     final long[] must;
-    final long[] cannot;
+    /** Those that somebody looked at. */
+    final long[] different;
+
+    private final long[] cannot;
     private final Map<Integer, int[]> joined = new HashMap<>();
 
     ConstraintPairs(MatchRecords records, Constraints constraints) {
         this.must = pairs(records, constraints.mustLink());
-        this.cannot = pairs(records, constraints.cannotLink());
+        this.different = pairs(records, constraints.cannotLink());
+        this.cannot = LongStream.concat(Arrays.stream(different), Arrays.stream(pairs(records, constraints.undone())))
+                .sorted()
+                .distinct()
+                .toArray();
         for (long pair : must) {
             join(Blocking.left(pair), Blocking.right(pair));
             join(Blocking.right(pair), Blocking.left(pair));

@@ -47,14 +47,14 @@ final class DecisionTraining {
     /** The model after what was decided; the same one when that is too little, or all of one kind. */
     static MatchModel after(MatchModel model, MatchRecords records, ConstraintPairs decided) {
         PairScorer scorer = new PairScorer(records, model);
-        int most = decided.must.length + decided.cannot.length;
+        int most = decided.must.length + decided.different.length;
         long[] levels = new long[most];
         boolean[] same = new boolean[most];
         double[] weights = new double[most];
         int[] size = new int[2];
         for (int i = 0; i < most; i++) {
             boolean must = i < decided.must.length;
-            long pair = must ? decided.must[i] : decided.cannot[i - decided.must.length];
+            long pair = must ? decided.must[i] : decided.different[i - decided.must.length];
             int a = Blocking.left(pair);
             int b = Blocking.right(pair);
             long found = scorer.levels(a, b);

@@ -55,11 +55,13 @@ public final class Matching {
         return new BlockingReport(List.copyOf(rules), pairs);
     }
 
-    /** The model of settings, fitted to records: the one by which {@link #run} scores them when nothing was decided. */
-    public static MatchModel model(MatchRecords records, MatchSettings settings, MatchWatch watch) {
+    /** The model of settings, fitted to records and decisions: the one by which {@link #run} scores pairs. */
+    public static MatchModel model(
+            MatchRecords records, MatchSettings settings, Constraints constraints, MatchWatch watch) {
         Matching matching = new Matching(records, settings, watch);
-        boolean[] member = matching.members(new ConstraintPairs(records, Constraints.NONE));
-        return matching.fitted(matching.candidates(member, new ArrayList<>())).model();
+        ConstraintPairs decided = new ConstraintPairs(records, constraints);
+        long[] candidates = matching.candidates(matching.members(decided), new ArrayList<>());
+        return DecisionTraining.after(matching.fitted(candidates).model(), records, decided);
     }
 
     private long[] candidates(boolean[] member, List<BlockingReport.RuleReport> rules) {

@@ -67,6 +67,30 @@ class DecisionTrainingTest {
         assertEquals(before.model(), model(decisions(10, false)));
     }
 
+    /** A night undone keeps hundreds of pairs apart at which nobody looked: they are followed, and teach nothing. */
+    @Test
+    void whatWasUndoneTeachesNothing() {
+        Constraints said = decisions(100, false);
+        List<Constraints.KeyPair> undone = IntStream.range(0, before.pairs())
+                .filter(pair -> before.outcome(pair) == Outcome.LINKED && pair % 4 == 0)
+                .mapToObj(pair ->
+                        new Constraints.KeyPair(records.key(before.left(pair)), records.key(before.right(pair))))
+                .filter(pair -> !said.mustLink().contains(pair))
+                .toList();
+        Constraints both = new Constraints(said.mustLink(), said.cannotLink(), undone);
+        MatchResult after = Matching.run(records, MatchSettings.defaults(), both);
+        assertEquals(bits(model(said)), bits(after.model()), "the same levels are worth the same");
+        for (Constraints.KeyPair pair : undone) {
+            int left = after.clusterOf(records.indexOf(pair.left()));
+            assertTrue(left != after.clusterOf(records.indexOf(pair.right())), pair.left());
+        }
+    }
+
+    /** What decisions add to each level, to a fifth of a bit: the undone pairs count among those compared. */
+    private static List<Long> bits(MatchModel model) {
+        return levels(model).map(level -> Math.round(level.learned() * 5)).toList();
+    }
+
     @Test
     void decisionsMakeItBetter() {
         assertTrue(f1(decisions(100, false)) > f1(Constraints.NONE));

@@ -19,6 +19,15 @@ public record Decision(String left, String right, Verdict verdict) {
 
     /** Decisions as matching follows them. */
     public static Constraints constraints(List<Decision> decisions) {
+        return constraints(decisions, List.of());
+    }
+
+    /**
+     * Decisions as matching follows them.
+     *
+     * @param undone those that an undo made, all of them {@link Verdict#DIFFERENT}
+     */
+    public static Constraints constraints(List<Decision> decisions, List<Decision> undone) {
         List<Constraints.KeyPair> must = new ArrayList<>();
         List<Constraints.KeyPair> cannot = new ArrayList<>();
         for (Decision decision : decisions) {
@@ -31,6 +40,11 @@ public record Decision(String left, String right, Verdict verdict) {
                 }
             }
         }
-        return new Constraints(must, cannot);
+        return new Constraints(
+                must,
+                cannot,
+                undone.stream()
+                        .map(one -> new Constraints.KeyPair(one.left(), one.right()))
+                        .toList());
     }
 }
