@@ -48,7 +48,7 @@ class FailureTest {
             report funnle               | REPORT: found 'funnle', expected one of rfm, funnel, quality; did you mean funnel? | kempt report --help
             run --lang en --lang zh     | --lang is given twice; expected once.                              | kempt run --help
             generate --rows many        | --rows: found 'many', expected a whole number.                     | kempt generate --help
-            generate --kind erp -o t    | --kind: found 'erp', expected crm.                                  | kempt generate --help
+            generate --kind erp -o t    | --kind: found 'erp', expected one of crm, duplicates.                                  | kempt generate --help
             run --ping-url here         | --ping-url: found 'here', expected an address that begins with https://. | kempt run --help
             runs lst                    | 'lst' is not a command of kempt runs. Did you mean list?           | kempt runs --help
             """)
