@@ -13,11 +13,11 @@ import io.kempt.cli.help.HelpLayout;
 import io.kempt.jobs.BatchJobs;
 import io.kempt.jobs.exit.ExitCode;
 import io.kempt.jobs.exit.LastWords;
-import io.kempt.jobs.generate.DuplicatesJob;
-import io.kempt.jobs.generate.DuplicatesRequest;
 import io.kempt.jobs.generate.GenerateJob;
 import io.kempt.jobs.generate.GenerateRequest;
 import io.kempt.jobs.generate.GenerateResult;
+import io.kempt.jobs.generate.KnownDuplicatesJob;
+import io.kempt.jobs.generate.KnownDuplicatesRequest;
 import io.kempt.jobs.progress.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -128,8 +128,9 @@ public final class Main {
 
     private static List<GenerateResult.WrittenFile> written(Generator.Order order, Progress progress) {
         if (order instanceof Generator.Duplicates asked) {
-            double chinese = asked.chinese().orElse(DuplicatesRequest.DEFAULT_CHINESE);
-            return DuplicatesJob.run(new DuplicatesRequest(asked.out(), asked.rows(), chinese, asked.seed()), progress);
+            double chinese = asked.chinese().orElse(KnownDuplicatesRequest.DEFAULT_CHINESE);
+            return KnownDuplicatesJob.run(
+                    new KnownDuplicatesRequest(asked.out(), asked.rows(), chinese, asked.seed()), progress);
         }
         Generator.Exports asked = (Generator.Exports) order;
         GenerateRequest request = new GenerateRequest(

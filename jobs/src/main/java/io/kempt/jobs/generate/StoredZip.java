@@ -1,11 +1,11 @@
 package io.kempt.jobs.generate;
 
+import io.kempt.jobs.write.SteadyZip;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -17,9 +17,6 @@ import java.util.zip.ZipOutputStream;
  * platform's zlib and differs from one to the next.
  */
 final class StoredZip {
-    /** Not the earliest time, 1980-01-01: that one makes Java add a second time that depends on the time zone. */
-    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private StoredZip() {}
 
     static void copy(Path from, Path to) throws IOException {
@@ -37,12 +34,11 @@ final class StoredZip {
     }
 
     private static ZipEntry stored(ZipEntry entry) {
-        ZipEntry stored = new ZipEntry(entry.getName());
+        ZipEntry stored = SteadyZip.entry(entry.getName());
         stored.setMethod(ZipEntry.STORED);
         stored.setSize(entry.getSize());
         stored.setCompressedSize(entry.getSize());
         stored.setCrc(entry.getCrc());
-        stored.setTimeLocal(FIXED);
         return stored;
     }
 }

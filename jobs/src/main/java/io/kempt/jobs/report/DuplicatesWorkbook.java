@@ -7,6 +7,7 @@ import io.kempt.jobs.duplicates.Evidence;
 import io.kempt.jobs.duplicates.FoundDuplicates;
 import io.kempt.jobs.review.ReviewColumns;
 import io.kempt.jobs.write.OutputFile;
+import io.kempt.jobs.write.SteadyZip;
 import io.kempt.rules.match.Outcome;
 import io.kempt.rules.match.decision.Decision;
 import io.kempt.rules.match.decision.Verdict;

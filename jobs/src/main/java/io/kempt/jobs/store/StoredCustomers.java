@@ -12,11 +12,13 @@ import org.springframework.jdbc.core.RowMapper;
 public final class StoredCustomers {
     private final StoreDatabase database;
     private final KindSpec kind;
+    private final List<String> fieldNames;
     private final Map<RecordName, Optional<List<String>>> known = new HashMap<>();
 
     public StoredCustomers(StoreDatabase database, KindSpec kind) {
         this.database = database;
         this.kind = kind;
+        this.fieldNames = kind.fields().stream().map(field -> field.name()).toList();
     }
 
     /** What a record holds, in the field order of the kind; empty when the store has no such record. */
@@ -48,10 +50,7 @@ public final class StoredCustomers {
     public Optional<List<String>> values(RecordName name, List<String> fields) {
         return values(name)
                 .map(all -> fields.stream()
-                        .map(field -> all.get(kind.fields().stream()
-                                .map(spec -> spec.name())
-                                .toList()
-                                .indexOf(field)))
+                        .map(field -> all.get(fieldNames.indexOf(field)))
                         .toList());
     }
 

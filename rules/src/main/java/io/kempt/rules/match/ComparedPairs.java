@@ -68,10 +68,6 @@ final class ComparedPairs {
         });
     }
 
-    int size() {
-        return pairs.length;
-    }
-
     /** The pairs of at least a weight under a model with the same frequencies among strangers. */
     ScoredPairs atLeast(double weight, MatchModel model, MatchWatch watch) {
         PairScorer scorer = new PairScorer(records, model);

@@ -1,6 +1,7 @@
 package io.kempt.rules.match;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +33,8 @@ final class PairScorer {
 
     private static final Set<String> NAME_IN_COMMON =
             Set.of("exact", "other-form", "other-region", "reading", "trade-name");
+    private static final Map<String, Set<String>> CONTACT_IN_COMMON =
+            Map.of("email", Set.of("exact", "domain"), "phone", Set.of("exact"));
 
     private final MatchRecords records;
     private final Profile person;
@@ -58,6 +61,9 @@ final class PairScorer {
         final double[][] stranger;
         final double[][] household;
         final boolean[][] vetoes;
+        final boolean[][] nameInCommon;
+        final boolean[][] contactInCommon;
+        final boolean[][] branch;
         final double strangers;
         final double households;
 
@@ -81,8 +87,35 @@ final class PairScorer {
                     vetoes[i][j] = levels[i][j].veto();
                 }
             }
+            this.nameInCommon = marked(model, Map.of("company-name", NAME_IN_COMMON));
+            this.contactInCommon = marked(model, CONTACT_IN_COMMON);
+            this.branch = marked(model, Map.of("branch", Set.of("branch")));
             this.strangers = strangers;
             this.households = households;
+        }
+
+        /** Some levels, named by comparison. */
+        private static boolean[][] marked(List<MatchComparison> model, Map<String, Set<String>> levels) {
+            boolean[][] marked = new boolean[model.size()][];
+            for (int i = 0; i < marked.length; i++) {
+                Set<String> names = levels.getOrDefault(model.get(i).name(), Set.of());
+                marked[i] = new boolean[model.get(i).levels().size()];
+                for (int j = 0; j < marked[i].length; j++) {
+                    marked[i][j] = names.contains(model.get(i).levels().get(j).name());
+                }
+            }
+            return marked;
+        }
+
+        /** Whether a pair stands at one of some marked levels. */
+        boolean at(long levels, boolean[][] marked) {
+            for (int i = 0; i < marked.length; i++) {
+                int at = level(levels, i);
+                if (at != Comparison.UNKNOWN && marked[i][at]) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -92,22 +125,8 @@ final class PairScorer {
 
     /** The total weight in bits, prior included; {@link #VETO} when a level forbids the match. */
     double score(int a, int b) {
-        Profile profile = profile(records.companies(a, b));
-        double stranger = profile.strangers;
-        double household = profile.households;
-        for (int i = 0; i < profile.levels.length; i++) {
-            Comparison comparison = profile.comparisons[i];
-            int at = comparison.level(records, a, b);
-            if (at != Comparison.UNKNOWN) {
-                MatchLevel level = profile.levels[i][at];
-                if (level.veto()) {
-                    return VETO;
-                }
-                stranger += level.frequent() ? weight(comparison, level, at, a, b) : profile.stranger[i][at];
-                household += profile.household[i][at];
-            }
-        }
-        return against(stranger, household);
+        long levels = levels(a, b);
+        return weight(levels, frequency(a, b, levels));
     }
 
     /**
@@ -175,22 +194,8 @@ final class PairScorer {
      * themselves, and there are too few of them in a file to weigh it.
      */
     boolean sisters(long levels) {
-        return at(levels, "company-name", NAME_IN_COMMON)
-                && (at(levels, "email", Set.of("exact", "domain"))
-                        || at(levels, "phone", Set.of("exact"))
-                        || at(levels, "branch", Set.of("branch")));
-    }
-
-    private boolean at(long levels, String comparison, Set<String> names) {
-        for (int i = 0; i < company.comparisons.length; i++) {
-            int at = level(levels, i);
-            if (at != Comparison.UNKNOWN
-                    && company.comparisons[i].name().equals(comparison)
-                    && names.contains(company.levels[i][at].name())) {
-                return true;
-            }
-        }
-        return false;
+        return company.at(levels, company.nameInCommon)
+                && (company.at(levels, company.contactInCommon) || company.at(levels, company.branch));
     }
 
     /** What the frequencies of a pair's values add to the weights of its levels, in bits; 0 or negative. */
@@ -228,34 +233,26 @@ final class PairScorer {
     }
 
     boolean vetoed(long levels) {
-        boolean[][] vetoes = profile(companies(levels)).vetoes;
-        for (int i = 0; i < vetoes.length; i++) {
-            int at = level(levels, i);
-            if (at != Comparison.UNKNOWN && vetoes[i][at]) {
-                return true;
-            }
-        }
-        return false;
+        Profile profile = profile(companies(levels));
+        return profile.at(levels, profile.vetoes);
     }
 
     /** The same sum as {@link #score}, line by line. */
     MatchExplanation explain(int a, int b) {
-        boolean companies = records.companies(a, b);
-        Profile profile = profile(companies);
+        long levels = levels(a, b);
+        Profile profile = profile(companies(levels));
         MatchExplanation.Builder lines =
                 new MatchExplanation.Builder(records.key(a), records.key(b), profile.strangers);
         double stranger = profile.strangers;
         for (int i = 0; i < profile.levels.length; i++) {
-            Comparison comparison = profile.comparisons[i];
-            int at = comparison.level(records, a, b);
+            int at = level(levels, i);
             if (at != Comparison.UNKNOWN) {
                 MatchLevel level = profile.levels[i][at];
-                double weight = weight(comparison, level, at, a, b);
+                double weight = weight(profile.comparisons[i], level, at, a, b);
                 stranger += weight;
-                lines.add(comparison.name(), level, weight);
+                lines.add(profile.comparisons[i].name(), level, weight);
             }
         }
-        double household = againstHousehold(levels(a, b));
-        return lines.build(against(stranger, household) - stranger);
+        return lines.build(against(stranger, againstHousehold(levels)) - stranger);
     }
 }

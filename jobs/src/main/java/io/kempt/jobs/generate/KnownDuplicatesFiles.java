@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The open files of customers with known duplicates: what is made goes straight into them. */
-final class DuplicatesFiles implements DuplicatesSink, Closeable {
+final class KnownDuplicatesFiles implements DuplicatesSink, Closeable {
     static final String RECORDS = "inputs/customers.csv";
     static final String TRUTH = "truth/customers.csv";
     static final String VARIATIONS = "truth/variations.csv";
@@ -23,7 +23,7 @@ final class DuplicatesFiles implements DuplicatesSink, Closeable {
     private final Progress progress;
     private long lines;
 
-    DuplicatesFiles(OutputFolder folder, Progress progress) throws IOException {
+    KnownDuplicatesFiles(OutputFolder folder, Progress progress) throws IOException {
         this.progress = progress;
         List<String> header =
                 Stream.of(RecordColumn.values()).map(RecordColumn::header).toList();

@@ -15,11 +15,14 @@ import java.util.List;
  * Writes customers with known duplicates into {@code inputs/} and who is who into {@code truth/}. The same request gives
  * byte-identical files on every machine.
  */
-public final class DuplicatesJob {
-    private static final List<String> NAMES =
-            List.of(OutputFolder.SUMMARY, DuplicatesFiles.RECORDS, DuplicatesFiles.TRUTH, DuplicatesFiles.VARIATIONS);
+public final class KnownDuplicatesJob {
+    private static final List<String> NAMES = List.of(
+            OutputFolder.SUMMARY,
+            KnownDuplicatesFiles.RECORDS,
+            KnownDuplicatesFiles.TRUTH,
+            KnownDuplicatesFiles.VARIATIONS);
 
-    private DuplicatesJob() {}
+    private KnownDuplicatesJob() {}
 
     /**
      * Generates everything; files of an earlier generation are replaced.
@@ -27,7 +30,7 @@ public final class DuplicatesJob {
      * @throws StopException usage: rows or share out of range, or the folder holds files that were not generated;
      *     environment: the files cannot be written
      */
-    public static List<WrittenFile> run(DuplicatesRequest request, Progress progress) {
+    public static List<WrittenFile> run(KnownDuplicatesRequest request, Progress progress) {
         DuplicatesPlan plan = plan(request);
         OutputFolder folder = new OutputFolder(request.out());
         folder.refuseForeignFiles(NAMES);
@@ -43,7 +46,7 @@ public final class DuplicatesJob {
         }
     }
 
-    private static DuplicatesPlan plan(DuplicatesRequest request) {
+    private static DuplicatesPlan plan(KnownDuplicatesRequest request) {
         OutputFolder.checkRows(request.rows(), DuplicatesPlan.MOST_ROWS);
         if (!(request.chinese() >= 0 && request.chinese() <= 1)) {
             throw StopException.usage(
@@ -55,7 +58,7 @@ public final class DuplicatesJob {
     private static DuplicatesSummary write(DuplicatesPlan plan, OutputFolder folder, Progress progress)
             throws IOException {
         DuplicatesSummary summary;
-        try (DuplicatesFiles files = new DuplicatesFiles(folder, progress)) {
+        try (KnownDuplicatesFiles files = new KnownDuplicatesFiles(folder, progress)) {
             summary = DuplicatesGenerator.generate(plan, files);
         } catch (IOException | UncheckedIOException e) {
             folder.removeParts(NAMES);
@@ -69,8 +72,8 @@ public final class DuplicatesJob {
     private static List<WrittenFile> publish(OutputFolder folder, DuplicatesSummary summary) throws IOException {
         return List.of(
                 folder.publish(OutputFolder.SUMMARY, 1),
-                folder.publish(DuplicatesFiles.RECORDS, summary.records()),
-                folder.publish(DuplicatesFiles.TRUTH, summary.records()),
-                folder.publish(DuplicatesFiles.VARIATIONS, summary.allVariations()));
+                folder.publish(KnownDuplicatesFiles.RECORDS, summary.records()),
+                folder.publish(KnownDuplicatesFiles.TRUTH, summary.records()),
+                folder.publish(KnownDuplicatesFiles.VARIATIONS, summary.allVariations()));
     }
 }

@@ -21,18 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Customers with known duplicates, as files. */
-class DuplicatesJobTest {
+class KnownDuplicatesJobTest {
     private static final List<String> FILES =
             List.of("truth/summary.json", "inputs/customers.csv", "truth/customers.csv", "truth/variations.csv");
 
     private static void generate(Path folder, long rows, double chinese, long seed) {
-        DuplicatesJob.run(new DuplicatesRequest(folder, rows, chinese, seed), Progress.SILENT);
+        KnownDuplicatesJob.run(new KnownDuplicatesRequest(folder, rows, chinese, seed), Progress.SILENT);
     }
 
     @Test
     void recordsAndTruthHaveALineForEachRecord(@TempDir Path folder) throws IOException {
         List<GenerateResult.WrittenFile> files =
-                DuplicatesJob.run(new DuplicatesRequest(folder, 600, 0.5, 7), Progress.SILENT);
+                KnownDuplicatesJob.run(new KnownDuplicatesRequest(folder, 600, 0.5, 7), Progress.SILENT);
         assertEquals(
                 FILES.stream().map(folder::resolve).toList(),
                 files.stream().map(GenerateResult.WrittenFile::path).toList());

@@ -10,6 +10,6 @@ import java.nio.file.Path;
  * @param chinese the share of Chinese customers, 0 to 1
  * @param seed equal requests give byte-identical files
  */
-public record DuplicatesRequest(Path out, long rows, double chinese, long seed) {
+public record KnownDuplicatesRequest(Path out, long rows, double chinese, long seed) {
     public static final double DEFAULT_CHINESE = 0.3;
 }
