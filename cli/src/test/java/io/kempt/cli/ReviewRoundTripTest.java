@@ -310,6 +310,19 @@ final class ReviewRoundTripTest {
         assertFalse(unknown.err().contains("bug"), unknown.err());
     }
 
+    /** The newest one is meant even where there is nothing to undo: never the first, which joined everybody. */
+    @Test
+    void theLastDeduplicationMayHaveJoinedNothing() throws IOException {
+        cli.file("decisions.csv", "id_a,id_b,decision\nK1,K2,different\n");
+        ok("review", "apply", "decisions.csv");
+        ok("dedupe");
+        String apart = "G-erp:K1=K1 G-erp:K2=K2 G-erp:K3=K3+K4 G-erp:K5=K5 G-erp:K8=K8 G-erp:K9=K9";
+        assertEquals(apart, customers());
+        RealCli.Answer undo = ok("dedupe", "undo", "--run", "last");
+        assertTrue(undo.err().contains("D2") && undo.err().contains("joined nothing; nothing was changed"), undo.err());
+        assertEquals(apart, customers());
+    }
+
     @Test
     void aMergeOfTwoOldCustomersGivesBothTheirIdsBack() throws IOException {
         cli.file("decisions.csv", "id_a,id_b,decision\nK8,K9,same\n");

@@ -123,21 +123,19 @@ final class UndoTarget {
     }
 
     private Turn turn(String typed) {
-        Set<Long> joining = past.joining();
-        List<Turn> turns = past.turns();
-        Optional<Turn> found =
-                turns.stream().filter(turn -> isMeant(turn, typed, joining)).findFirst();
+        // not the newest that joined anything: after a night that only split, that may be the first of all
+        Optional<Long> newest = typed.equals(LAST) ? past.newest() : Optional.empty();
+        Optional<Turn> found = past.turns().stream()
+                .filter(turn -> newest.map(number -> number == turn.number()).orElse(isNamed(turn, typed)))
+                .findFirst();
         return found.orElseThrow(() -> StopException.usage(
                 typed.equals(LAST)
-                        ? "No deduplication of this store has joined anything."
+                        ? "No deduplication of this store has changed anything."
                         : "There is no deduplication '" + typed + "' in this store.",
                 "See which there are: kempt dedupe log"));
     }
 
-    private static boolean isMeant(Turn turn, String typed, Set<Long> joining) {
-        if (typed.equals(LAST)) {
-            return joining.contains(turn.number());
-        }
+    private static boolean isNamed(Turn turn, String typed) {
         return typed.equalsIgnoreCase(TURN + turn.number())
                 || (turn.run() > 0 && (typed.equals(RunLedger.name(turn.run())) || typed.equals("" + turn.run())));
     }

@@ -50,6 +50,18 @@ public final class GoldenPast {
                 : database.jdbc().query(select + order, CHANGE);
     }
 
+    /** The newest deduplication that changed anything: the one at the top of the log. */
+    public Optional<Long> newest() {
+        return database
+                .jdbc()
+                .queryForList(
+                        "SELECT turn FROM golden_turn WHERE founding = 1 UNION SELECT turn FROM golden_change"
+                                + " ORDER BY turn DESC",
+                        Long.class)
+                .stream()
+                .findFirst();
+    }
+
     /** The deduplications that put records together; an undo is none. */
     public Set<Long> joining() {
         Set<Long> joining = new TreeSet<>();
