@@ -13,6 +13,7 @@ import io.kempt.jobs.store.GoldenTable.Pair;
 import io.kempt.jobs.store.RecordName;
 import io.kempt.jobs.store.StoredCustomers;
 import io.kempt.rules.match.MatchField;
+import io.kempt.rules.match.MatchModel;
 import io.kempt.rules.match.decision.DecisionGraph;
 import io.kempt.rules.match.decision.QuestionChoice;
 import io.kempt.rules.match.decision.QuestionChoice.Question;
@@ -41,6 +42,11 @@ final class ReviewExportJob {
     private final KindSpec kind;
     private final Lang lang;
     private final List<String> matched;
+
+    /** Those that matching looks at, then the others. */
+    private final List<FieldSpec> fields;
+
+    private final List<String> fieldNames;
     private final StoredCustomers customers;
     private final DecisionGraph decided;
     private final Map<String, String> owners;
@@ -52,6 +58,10 @@ final class ReviewExportJob {
         this.kind = session.workspace().rulebook().kind(Kind.CUSTOMER).orElseThrow();
         this.lang = request.lang().orElse(session.workspace().lang());
         this.matched = matched(session);
+        this.fields = kind.fields().stream()
+                .sorted(Comparator.comparing((FieldSpec field) -> !matched.contains(field.name())))
+                .toList();
+        this.fieldNames = fields.stream().map(FieldSpec::name).toList();
         this.customers = new StoredCustomers(session.store(), kind);
         this.decided = new DecisionGraph(new DecisionLedger(session.store()).decisions());
         this.owners = new GoldenTable(session.store(), kind).owners();
@@ -77,7 +87,6 @@ final class ReviewExportJob {
         }
         List<ReviewQuestions.Pair> pairs = pairs(open, merged);
         List<ReviewQuestions.Cluster> clusters = clusters(merged);
-        List<FieldSpec> fields = fields();
         ReviewQuestions questions = new ReviewQuestions(
                 fields.stream().map(field -> field.label().in(lang)).toList(),
                 pairs,
@@ -95,7 +104,7 @@ final class ReviewExportJob {
     }
 
     private List<ReviewQuestions.Pair> pairs(List<Pair> open, Map<String, List<Pair>> merged) {
-        double threshold = bits(new DedupeJob(session).threshold());
+        double threshold = MatchModel.weightOf(new DedupeJob(session).threshold());
         Map<List<String>, Pair> byKeys = new HashMap<>();
         List<Question> candidates = new ArrayList<>();
         List<Pair> asked = new ArrayList<>(open);
@@ -112,10 +121,6 @@ final class ReviewExportJob {
         return QuestionChoice.of(candidates, decided, threshold, request.limit()).stream()
                 .map(question -> shown(Objects.requireNonNull(byKeys.get(List.of(question.left(), question.right())))))
                 .toList();
-    }
-
-    private static double bits(double probability) {
-        return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 
     /** The evidence without its figures, in one order. */
@@ -138,8 +143,8 @@ final class ReviewExportJob {
     }
 
     private Shown shown(String record, String evidence) {
-        List<String> names = fields().stream().map(FieldSpec::name).toList();
-        return new Shown(record, customers.values(RecordName.of(record), names).orElseThrow(), evidence);
+        return new Shown(
+                record, customers.values(RecordName.of(record), fieldNames).orElseThrow(), evidence);
     }
 
     private Map<String, List<String>> matchedOf(List<String> records) {
@@ -195,12 +200,5 @@ final class ReviewExportJob {
                             pair.b(), pair.a() + ": " + pair.evidence().in(lang));
                 });
         return evidence;
-    }
-
-    /** Those that matching looks at, then the others. */
-    private List<FieldSpec> fields() {
-        return kind.fields().stream()
-                .sorted(Comparator.comparing((FieldSpec field) -> !matched.contains(field.name())))
-                .toList();
     }
 }

@@ -86,8 +86,8 @@ public record MatchModel(
         return 1 / (1 + Math.pow(2, -weight));
     }
 
-    /** The total weight of a probability between 0 and 1. */
-    static double weightOf(double probability) {
+    /** The total weight in bits of a probability between 0 and 1. */
+    public static double weightOf(double probability) {
         return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 
